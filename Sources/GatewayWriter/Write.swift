@@ -1,0 +1,49 @@
+package import Evidence
+package import Kubernetes
+package import Routing
+package import YAMLText
+
+/// What the user chose about the emitted objects.
+package struct WriteOptions: Sendable {
+  /// How far a canary reaches.
+  package enum CanaryScope: String, Sendable, CaseIterable {
+    /// To every path whose upstream is canaried, as in ingress-nginx.
+    case upstream
+    /// Only to the paths that the canary Ingress names.
+    case path
+  }
+
+  package var gatewayName = "ingress"
+  package var gatewayNamespace = "istio-ingress"
+  package var gatewayClass = "istio"
+  package var usesGatewayPerNamespace = false
+  package var gatewayAnnotations: [Annotation] = []
+  package var canaryScope = CanaryScope.upstream
+  /// Whether objects say in comments and annotations where they came from.
+  package var writesProvenance = true
+
+  package init() {}
+}
+
+/// One emitted object.
+package struct Emitted: Sendable {
+  package var reference: ObjectReference
+  package var apiVersion: String
+  package var body: Node
+
+  package init(reference: ObjectReference, apiVersion: String, body: Node) {
+    self.reference = reference
+    self.apiVersion = apiVersion
+    self.body = body
+  }
+}
+
+/// Writes a site as Gateway API and Istio objects.
+///
+/// - Parameter emit: takes each object once; objects come in a stable order.
+/// - Returns: what could not be said, or is said differently.
+package func write(
+  _ site: Site, options: WriteOptions, emit: (Emitted) -> Void
+) -> [Finding] {
+  []
+}

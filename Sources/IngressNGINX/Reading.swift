@@ -1,0 +1,65 @@
+package import Evidence
+package import Kubernetes
+package import Routing
+
+/// What the controller was told on its command line.
+package struct ControllerOptions: Sendable {
+  /// `--ingress-class`: the value of `kubernetes.io/ingress.class` that is ours.
+  package var ingressClass = "nginx"
+  /// `--controller-class`: the `spec.controller` of an IngressClass that is ours.
+  package var controllerClass = "k8s.io/ingress-nginx"
+  /// `--watch-ingress-without-class`.
+  package var watchesIngressWithoutClass = false
+  /// `--configmap`: where the controller's settings are.
+  package var configMap = ObjectName("ingress-nginx", "ingress-nginx-controller")
+  /// `--default-backend-service`.
+  package var defaultBackendService: ObjectName?
+  /// `--default-ssl-certificate`.
+  package var defaultSSLCertificate: ObjectName?
+
+  package init() {}
+}
+
+/// What ingress-nginx makes of a cluster.
+package struct Reading: Sendable {
+  package var site: Site
+  package var findings: [Finding]
+  /// Every Ingress of the input and what became of it, oldest first.
+  package var ingresses: [IngressState]
+
+  package init(site: Site, findings: [Finding], ingresses: [IngressState]) {
+    self.site = site
+    self.findings = findings
+    self.ingresses = ingresses
+  }
+}
+
+/// One Ingress and what the controller does with it.
+package struct IngressState: Sendable {
+  /// What the controller does with an Ingress.
+  package enum State: Sendable, Hashable {
+    /// Served.
+    case accepted
+    /// Every path answers 503; the text says why.
+    case denied(String)
+    /// Not served at all; the text says why.
+    case dropped(String)
+    /// Of another class.
+    case ignored
+  }
+
+  package var reference: ObjectReference
+  package var place: Place
+  package var state: State
+
+  package init(reference: ObjectReference, place: Place, state: State) {
+    self.reference = reference
+    self.place = place
+    self.state = state
+  }
+}
+
+/// Reads a cluster as ingress-nginx v1.15.1 does.
+package func read(_ cluster: Cluster, options: ControllerOptions = ControllerOptions()) -> Reading {
+  Reading(site: Site(reading: .ingressNGINX), findings: [], ingresses: [])
+}

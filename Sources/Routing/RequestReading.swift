@@ -1,0 +1,38 @@
+/// How a proxy reads a request before any route is tried; what a manifest cannot change.
+package struct RequestReading: Hashable, Sendable {
+  /// The two kinds of proxy, for the rules that belong to the program and not to its settings.
+  package enum Proxy: Hashable, Sendable {
+    /// nginx as the ingress-nginx controller configures it.
+    case nginx
+    /// Envoy as Istio configures it.
+    case envoy
+  }
+
+  /// Which parts of a path are made equal before matching.
+  package enum Slashes: Hashable, Sendable {
+    /// `//` stays (Istio's BASE and DEFAULT).
+    case kept
+    /// `//` becomes `/` (Istio's MERGE_SLASHES).
+    case merged
+    /// `%2F` and `%5C` become `/`, then `//` becomes `/` (DECODE_AND_MERGE_SLASHES; nginx).
+    case decodedAndMerged
+  }
+
+  package var proxy: Proxy
+  package var slashes: Slashes
+  /// Whether headers whose names hold `_` are dropped.
+  package var dropsUnderscoreHeaders: Bool
+
+  package init(proxy: Proxy, slashes: Slashes, dropsUnderscoreHeaders: Bool) {
+    self.proxy = proxy
+    self.slashes = slashes
+    self.dropsUnderscoreHeaders = dropsUnderscoreHeaders
+  }
+
+  /// ingress-nginx with an empty ConfigMap.
+  package static let ingressNGINX = RequestReading(
+    proxy: .nginx, slashes: .decodedAndMerged, dropsUnderscoreHeaders: true)
+  /// Istio with its default MeshConfig.
+  package static let istio = RequestReading(
+    proxy: .envoy, slashes: .kept, dropsUnderscoreHeaders: false)
+}

@@ -1,0 +1,132 @@
+package import Evidence
+
+/// Everything one proxy serves: what a folder of manifests means, whatever dialect it is written in.
+package struct Site: Hashable, Sendable {
+  /// How the proxy reads a request before it decides.
+  package var reading: RequestReading
+  /// The ports it listens on; for TLS one listener for each certificate or server name.
+  package var listeners: [Listener]
+  /// How connections to the backends are made, one entry a Service, sorted by namespace and name.
+  package var upstreams: [Upstream]
+
+  package init(
+    reading: RequestReading, listeners: [Listener] = [], upstreams: [Upstream] = []
+  ) {
+    self.reading = reading
+    self.listeners = listeners
+    self.upstreams = upstreams
+  }
+}
+
+/// One port, or one server name on a TLS port, and the hosts behind it.
+package struct Listener: Hashable, Sendable {
+  /// What happens to the bytes that arrive.
+  package enum Transport: Hashable, Sendable {
+    /// Plain HTTP.
+    case http
+    /// TLS ends here, with one of these certificates.
+    case https(CertificateTable)
+    /// TLS is passed on unopened to a backend.
+    case passthrough(Backend)
+  }
+
+  package var name: String
+  package var port: Int
+  package var transport: Transport
+  /// The TLS server names that reach this listener; `.any` for plain HTTP.
+  package var serverName: HostPattern
+  /// The hosts in any order: the most specific pattern that fits a request is consulted, no other.
+  package var hosts: [Host]
+  /// Headers put on every answer of every route behind this listener.
+  package var responseHeaders: [Header]
+  package var origin: Origin
+
+  package init(
+    name: String, port: Int, transport: Transport, serverName: HostPattern = .any, hosts: [Host],
+    responseHeaders: [Header] = [], origin: Origin = Origin()
+  ) {
+    self.name = name
+    self.port = port
+    self.transport = transport
+    self.serverName = serverName
+    self.hosts = hosts
+    self.responseHeaders = responseHeaders
+    self.origin = origin
+  }
+}
+
+/// Which certificate a TLS listener shows to which server name.
+package struct CertificateTable: Hashable, Sendable {
+  /// A server name and the Secret (`namespace/name`) whose certificate it gets.
+  package struct Entry: Hashable, Sendable {
+    package var serverName: HostPattern
+    package var secret: String
+
+    package init(serverName: HostPattern, secret: String) {
+      self.serverName = serverName
+      self.secret = secret
+    }
+  }
+
+  /// The most specific entry that fits counts.
+  package var entries: [Entry]
+  /// The Secret for every other name, or `default` for the controller's own certificate.
+  package var fallback: String
+
+  package init(entries: [Entry] = [], fallback: String) {
+    self.entries = entries
+    self.fallback = fallback
+  }
+}
+
+/// One name and its routes: an nginx server, an Envoy virtual host.
+package struct Host: Hashable, Sendable {
+  package var pattern: HostPattern
+  /// The routes in the order in which they are tried; the first that matches answers.
+  package var routes: [Route]
+  /// The object that brought the host.
+  package var origin: Origin
+
+  package init(pattern: HostPattern, routes: [Route], origin: Origin = Origin()) {
+    self.pattern = pattern
+    self.routes = routes
+    self.origin = origin
+  }
+}
+
+/// The host names that a host or listener answers to.
+package enum HostPattern: Hashable, Sendable {
+  /// One name, lower case.
+  case exact(String)
+  /// Exactly one label before the domain: nginx's reading of `*.example.com`.
+  case oneLabel(domain: String)
+  /// One or more labels before the domain: Gateway API's reading of `*.example.com`.
+  case labels(domain: String)
+  /// Every name that no other pattern fits.
+  case any
+}
+
+/// Where a part of the model came from.
+package struct Origin: Hashable, Sendable {
+  package var object: ObjectReference?
+  package var place: Place?
+  /// What inside the object, for example `spec.rules[0].http.paths[1]`, or the name of a route rule.
+  package var part: String
+
+  package init(object: ObjectReference? = nil, place: Place? = nil, part: String = "") {
+    self.object = object
+    self.place = place
+    self.part = part
+  }
+}
+
+/// One header line.
+package struct Header: Hashable, Sendable {
+  package var name: String
+  package var value: String
+
+  package init(_ name: String, _ value: String) {
+    self.name = name
+    self.value = value
+  }
+}
