@@ -1,0 +1,59 @@
+import Kubernetes
+
+/// One family's view of an Ingress's annotations: it can see its own keys and no others.
+package struct Annotations<Key: RawRepresentable & Sendable>: Sendable where Key.RawValue == String {
+  private let all: PrefixedAnnotations
+
+  package init(_ all: PrefixedAnnotations) {
+    self.all = all
+  }
+
+  /// The annotation as written; nil where it is absent.
+  package func written(_ key: Key) -> Annotation? {
+    all[key.rawValue]
+  }
+
+  /// The value with each line trimmed, nil where it is absent or then empty
+  /// (`parser.GetStringAnnotation`).
+  package func text(_ key: Key) -> String? {
+    guard let annotation = written(key) else { return nil }
+    let trimmed = trimmedLines(annotation.value)
+    return trimmed.isEmpty ? nil : trimmed
+  }
+}
+
+/// The annotations of one Ingress under the controller's prefix, by the rest of their keys.
+package struct PrefixedAnnotations: Sendable {
+  package let byKey: [String: Annotation]
+  /// The same, in the order of the manifest.
+  package let inOrder: [(key: String, annotation: Annotation)]
+
+  package init(_ annotations: [Annotation], prefix: String = "nginx.ingress.kubernetes.io") {
+    let start = prefix + "/"
+    var ordered: [(key: String, annotation: Annotation)] = []
+    for annotation in annotations where annotation.key.hasPrefix(start) {
+      ordered.append((String(annotation.key.dropFirst(start.count)), annotation))
+    }
+    inOrder = ordered
+    byKey = Dictionary(ordered.map { ($0.key, $0.annotation) }) { _, last in last }
+  }
+
+  package var isEmpty: Bool { inOrder.isEmpty }
+
+  package subscript(key: String) -> Annotation? { byKey[key] }
+}
+
+/// Trims blanks and tabs around each line, as `parser.normalizeString` does.
+private func trimmedLines(_ text: String) -> String {
+  guard text.utf8.contains(where: { $0 == UInt8(ascii: "\n") }) else { return trimmed(text[...]) }
+  return text.split(separator: "\n", omittingEmptySubsequences: false)
+    .map { trimmed($0) }.joined(separator: "\n")
+}
+
+/// The text without white space at both ends.
+func trimmed(_ text: Substring) -> String {
+  let isSpace = { (character: Character) in character.isWhitespace || character.isNewline }
+  var rest = text.drop(while: isSpace)
+  while let last = rest.last, isSpace(last) { rest.removeLast() }
+  return String(rest)
+}

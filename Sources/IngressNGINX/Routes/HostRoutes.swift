@@ -1,0 +1,93 @@
+import Evidence
+import Kubernetes
+import Patterns
+import Routing
+
+/// Says what one server does with requests, as routes in the order in which they are tried.
+struct HostRoutes {
+  let ingresses: [ServedIngress]
+  let upstreams: Upstreams
+  let controller: ControllerSettings
+  let defaultBackend: Backend?
+  let services: ServiceResolution
+
+  /// The routes of a server.
+  ///
+  /// - Parameter hasCertificate: whether plain HTTP requests for the host are sent to https.
+  func routes(of server: Server, hasCertificate: Bool) -> [Route] {
+    let isRegex = server.isRegexHost(ingresses)
+    let blocks = server.blocks(ingresses)
+    let routes =
+      isRegex
+      ? blocks.map { route(for: $0, .pattern(PathPattern($0.path, .start)), hasCertificate) }
+      : plainRoutes(blocks, hasCertificate)
+    return appRoot(server, blocks).map { [$0] + routes } ?? routes
+  }
+
+  /// Exact paths, then the redirects that add a final `/`, then prefixes, longest first.
+  private func plainRoutes(_ blocks: [LocationBlock], _ hasCertificate: Bool) -> [Route] {
+    let exact = blocks.filter { $0.modifier == .exact && !$0.isTwin }
+    let taken = Set(blocks.filter { $0.modifier == .exact }.map(\.path))
+    let prefixes = blocks.filter { $0.modifier == .prefix }
+      .sorted { $0.path.utf8.count > $1.path.utf8.count }
+    var redirected: Set<String> = []
+    let slashes = blocks.compactMap { block -> Route? in
+      guard let path = block.path.withoutFinalSlash, !taken.contains(path),
+        redirected.insert(path).inserted, ingress(block)?.settings.denial == nil
+      else { return nil }
+      return slashRedirect(from: path, to: block)
+    }
+    return exact.map { route(for: $0, .exact($0.path), hasCertificate) } + slashes
+      + prefixes.map { route(for: $0, plainMatch($0), hasCertificate) }
+  }
+
+  /// A Prefix path takes whole elements; one that ends with `/` does not take the path before it.
+  private func plainMatch(_ block: LocationBlock) -> PathMatch {
+    guard let bare = block.path.withoutFinalSlash else { return .prefix("/") }
+    return block.location.path == bare ? .prefix(bare) : .text(block.path)
+  }
+
+  private func route(
+    for block: LocationBlock, _ path: PathMatch, _ hasCertificate: Bool
+  ) -> Route {
+    let location = block.location
+    let end = destination(block)
+    return Route(
+      path: path, behaviours: behaviours(block, hasCertificate, isServed: end.isServed),
+      destination: end.destination, origin: location.origin, isImplicit: location.isImplicit)
+  }
+
+  /// nginx's own redirect from `/foo` to `/foo/` where only `/foo/` is a location.
+  private func slashRedirect(from path: String, to block: LocationBlock) -> Route {
+    let parts = RedirectParts(path: .full(block.path))
+    return Route(
+      path: .exact(path),
+      destination: .redirect(Routing.Redirect(status: 301, target: .parts(parts))),
+      origin: block.location.origin, isImplicit: true)
+  }
+
+  /// `app-root` of the first location that has one, before everything else of the server.
+  private func appRoot(_ server: Server, _ blocks: [LocationBlock]) -> Route? {
+    let first = blocks.first { block in
+      block.location.appliesRedirects
+        && !(ingress(block)?.settings.rewrite.appRoot.isEmpty ?? true)
+    }
+    guard let first, let root = ingress(first)?.settings.rewrite.appRoot else { return nil }
+    let parts = RedirectParts(path: .full(root), keepsQuery: false)
+    return Route(
+      path: .exact("/"),
+      destination: .redirect(Routing.Redirect(status: 302, target: .parts(parts))),
+      origin: first.location.origin, isImplicit: true)
+  }
+
+  func ingress(_ block: LocationBlock) -> ServedIngress? {
+    block.location.owner.map { ingresses[$0] }
+  }
+}
+
+extension String {
+  /// The text without one final `/`; nil where there is none, or nothing else.
+  fileprivate var withoutFinalSlash: String? {
+    hasSuffix("/") && utf8.count > 1 ? String(dropLast()) : nil
+  }
+}

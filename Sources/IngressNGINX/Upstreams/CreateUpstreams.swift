@@ -1,0 +1,39 @@
+import Kubernetes
+
+/// The upstreams by name.
+typealias Upstreams = [String: NginxUpstream]
+
+/// The name of the controller's own default backend.
+let defaultUpstreamName = "upstream-default-backend"
+
+/// Makes the upstreams of all Ingresses, oldest first (`createUpstreams`): paths keep the first
+/// Ingress's settings, `spec.defaultBackend` starts its upstream anew.
+func createUpstreams(_ ingresses: [ServedIngress], _ services: ServiceResolution) -> Upstreams {
+  var upstreams: Upstreams = [:]
+  for (index, served) in ingresses.enumerated() {
+    if case .service(let name, let port) = served.ingress.defaultBackend {
+      let upstream = makeUpstream(index, served, name, port, services)
+      upstreams[upstream.name] = upstream
+    }
+    for rule in served.ingress.rules {
+      for path in rule.paths ?? [] {
+        guard case .service(let name, let port) = path.backend else { continue }
+        let key = upstreamName(served.namespace, name, port)
+        if upstreams[key] == nil {
+          upstreams[key] = makeUpstream(index, served, name, port, services)
+        }
+      }
+    }
+  }
+  return upstreams
+}
+
+private func makeUpstream(
+  _ index: Int, _ served: ServedIngress, _ service: String, _ port: ServicePortReference,
+  _ services: ServiceResolution
+) -> NginxUpstream {
+  NginxUpstream(
+    name: upstreamName(served.namespace, service, port),
+    backend: services.backend(ObjectName(served.namespace, service), port), owner: index,
+    isCanaryOnly: served.isCanary, policy: served.settings.canary.policy)
+}

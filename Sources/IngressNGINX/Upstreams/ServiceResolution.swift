@@ -1,0 +1,71 @@
+import Evidence
+import Kubernetes
+import Routing
+
+/// Finds the Service port and the endpoints behind a name and port (`serviceEndpoints`).
+struct ServiceResolution: Sendable {
+  private let services: [ObjectName: Service]
+  /// Ready endpoints by Service, where the input has EndpointSlices for it.
+  private let endpoints: [ObjectName: Int]
+
+  init(_ cluster: Cluster) {
+    services = cluster.services
+    var endpoints: [ObjectName: Int] = [:]
+    for slice in cluster.endpointSlices {
+      let name = ObjectName(slice.metadata.namespace, slice.serviceName)
+      endpoints[name, default: 0] += slice.readyEndpoints
+    }
+    self.endpoints = endpoints
+  }
+
+  /// Whether the input holds Services at all; if not, every named Service is taken to exist.
+  var knowsServices: Bool { !services.isEmpty }
+
+  /// The Service of this name, where the input holds it.
+  func service(_ name: ObjectName) -> Service? { services[name] }
+
+  /// The backend behind a reference: the port number of the first port of the Service whose
+  /// number, target port or name is the reference.
+  func backend(_ name: ObjectName, _ port: ServicePortReference) -> Backend {
+    guard let service = services[name] else {
+      return Backend(
+        namespace: name.namespace, name: name.name, port: written(port),
+        state: knowsServices ? .missing : assumed(port))
+    }
+    let text = port.description
+    if service.type == "ExternalName", case .number(let number) = port {
+      return Backend(namespace: name.namespace, name: name.name, port: number)
+    }
+    let found = service.ports.first {
+      String($0.port) == text || $0.targetPort.description == text || $0.name == text
+    }
+    guard let found else {
+      return Backend(
+        namespace: name.namespace, name: name.name, port: written(port), state: .missing)
+    }
+    return Backend(
+      namespace: name.namespace, name: name.name, port: found.port,
+      state: found.transport == "TCP" && (endpoints[name] ?? 1) > 0 ? .ready : .empty)
+  }
+
+  /// A named port of a Service that the input does not hold cannot become a number.
+  private func assumed(_ port: ServicePortReference) -> Backend.State {
+    switch port {
+    case .number: .ready
+    case .name: .missing
+    }
+  }
+
+  private func written(_ port: ServicePortReference) -> Int {
+    switch port {
+    case .number(let number): number
+    case .name: 0
+    }
+  }
+
+  /// The first port of a Service, as `--default-backend-service` and `default-backend` use it.
+  func firstPort(of name: ObjectName) -> Backend? {
+    guard let service = services[name] else { return nil }
+    return service.ports.first.map { backend(name, .number($0.port)) }
+  }
+}
