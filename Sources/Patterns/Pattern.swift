@@ -1,0 +1,57 @@
+/// A regular expression that compiles.
+///
+/// It is a plain value: the text is compiled anew for each search, so that nothing compiled has to
+/// be shared or freed by its owner.
+package struct Pattern: Hashable, Sendable {
+  /// How the expression is read and applied.
+  package struct Options: OptionSet, Hashable, Sendable {
+    package let rawValue: Int
+    package init(rawValue: Int) { self.rawValue = rawValue }
+
+    /// Letters fit their other case.
+    package static let caseless = Options(rawValue: 1)
+    /// The match begins at the start of the subject.
+    package static let anchored = Options(rawValue: 2)
+    /// The match covers the whole subject.
+    package static let whole = Options(rawValue: 4)
+    /// `.` also fits a line feed.
+    package static let dotAll = Options(rawValue: 8)
+    /// Subject and pattern are read as RE2 reads them: UTF-8, and `$` fits at the very end only.
+    package static let re2 = Options(rawValue: 16)
+  }
+
+  /// The expression as written.
+  package let source: String
+  package let options: Options
+
+  /// Checks that the expression compiles with PCRE2; nginx compiles without UTF, byte by byte.
+  package init(_ source: String, _ options: Options = []) throws(PatternError) {
+    self.source = source
+    self.options = options
+    _ = try CompiledPattern(source, options)
+  }
+
+  /// Whether the pattern fits the subject; a search that was given up does not fit.
+  package func matches(_ subject: String) -> Bool { matches(Array(subject.utf8)) }
+
+  /// Whether the pattern fits the bytes.
+  package func matches(_ subject: [UInt8]) -> Bool { firstMatch(in: subject) != nil }
+
+  /// The first place that the pattern fits; nil for none and for a search that was given up.
+  package func firstMatch(in subject: String) -> Match? { firstMatch(in: Array(subject.utf8)) }
+
+  /// The first place in the bytes that the pattern fits.
+  package func firstMatch(in subject: [UInt8]) -> Match? {
+    guard case .found(let match) = search(subject) else { return nil }
+    return match
+  }
+
+  /// Looks for the pattern from an offset on, and tells giving up from not finding.
+  package func search(_ subject: [UInt8], from offset: Int = 0) -> Search {
+    do {
+      return try CompiledPattern(source, options).search(subject, from: offset)
+    } catch {
+      return .givenUp
+    }
+  }
+}
