@@ -58,8 +58,3 @@ package struct IngressState: Sendable {
     self.state = state
   }
 }
-
-/// Reads a cluster as ingress-nginx v1.15.1 does.
-package func read(_ cluster: Cluster, options: ControllerOptions = ControllerOptions()) -> Reading {
-  Reading(site: Site(reading: .ingressNGINX), findings: [], ingresses: [])
-}

@@ -1,3 +1,5 @@
+import Kubernetes
+
 /// Lets only some client addresses in, or keeps some out.
 enum AddressLists: AnnotationFamily {
   enum Key: String, CaseIterable {

@@ -1,21 +1,21 @@
 import Kubernetes
 
 /// One family's view of an Ingress's annotations: it can see its own keys and no others.
-package struct Annotations<Key: RawRepresentable & Sendable>: Sendable where Key.RawValue == String {
+struct Annotations<Key: RawRepresentable & Sendable>: Sendable where Key.RawValue == String {
   private let all: PrefixedAnnotations
 
-  package init(_ all: PrefixedAnnotations) {
+  init(_ all: PrefixedAnnotations) {
     self.all = all
   }
 
   /// The annotation as written; nil where it is absent.
-  package func written(_ key: Key) -> Annotation? {
+  func written(_ key: Key) -> Annotation? {
     all[key.rawValue]
   }
 
   /// The value with each line trimmed, nil where it is absent or then empty
   /// (`parser.GetStringAnnotation`).
-  package func text(_ key: Key) -> String? {
+  func text(_ key: Key) -> String? {
     guard let annotation = written(key) else { return nil }
     let trimmed = trimmedLines(annotation.value)
     return trimmed.isEmpty ? nil : trimmed
@@ -23,12 +23,12 @@ package struct Annotations<Key: RawRepresentable & Sendable>: Sendable where Key
 }
 
 /// The annotations of one Ingress under the controller's prefix, by the rest of their keys.
-package struct PrefixedAnnotations: Sendable {
-  package let byKey: [String: Annotation]
+struct PrefixedAnnotations: Sendable {
+  let byKey: [String: Annotation]
   /// The same, in the order of the manifest.
-  package let inOrder: [(key: String, annotation: Annotation)]
+  let inOrder: [(key: String, annotation: Annotation)]
 
-  package init(_ annotations: [Annotation], prefix: String = "nginx.ingress.kubernetes.io") {
+  init(_ annotations: [Annotation], prefix: String = "nginx.ingress.kubernetes.io") {
     let start = prefix + "/"
     var ordered: [(key: String, annotation: Annotation)] = []
     for annotation in annotations where annotation.key.hasPrefix(start) {
@@ -38,9 +38,9 @@ package struct PrefixedAnnotations: Sendable {
     byKey = Dictionary(ordered.map { ($0.key, $0.annotation) }) { _, last in last }
   }
 
-  package var isEmpty: Bool { inOrder.isEmpty }
+  var isEmpty: Bool { inOrder.isEmpty }
 
-  package subscript(key: String) -> Annotation? { byKey[key] }
+  subscript(key: String) -> Annotation? { byKey[key] }
 }
 
 /// Trims blanks and tabs around each line, as `parser.normalizeString` does.

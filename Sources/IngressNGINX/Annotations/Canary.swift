@@ -52,7 +52,8 @@ enum Canary: AnnotationFamily {
       headerPattern: lenientText(
         annotations, .headerPattern, .regex, else: plainHeader, &doubts) ?? "",
       cookie: lenientText(
-        annotations, .cookie, .basicWithBlanks, else: "the cookie rule is not there", &doubts) ?? "",
+        annotations, .cookie, .basicWithBlanks, else: "the cookie rule is not there", &doubts)
+        ?? "",
       weight: lenientInteger(annotations, .weight, default: "0", &doubts) ?? 0,
       weightTotal: lenientInteger(annotations, .weightTotal, default: "100", &doubts) ?? 100)
   }

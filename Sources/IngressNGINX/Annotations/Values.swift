@@ -1,3 +1,5 @@
+import Kubernetes
+
 /// Why an annotation's value cannot be used.
 enum ValueFault: Error {
   case notBoolean

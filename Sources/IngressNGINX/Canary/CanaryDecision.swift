@@ -64,5 +64,5 @@ struct CanaryDecision {
 
 extension Canary.Policy {
   /// Whether PCRE takes the header pattern.
-  var hasUsablePattern: Bool { isValidPCRE(headerPattern) }
+  var hasUsablePattern: Bool { (try? Pattern(headerPattern)) != nil }
 }

@@ -53,7 +53,8 @@ extension ControllerSettings {
     case "annotations-risk-level":
       take(entry, { $0.lowercased() == "critical" }, \.acceptsCriticalAnnotations)
     case "hsts": hsts.isOn = bool(entry.value) ?? note(entry, hsts.isOn)
-    case "hsts-max-age": hsts.maxAge = decimal(entry.value).map(String.init) ?? note(entry, hsts.maxAge)
+    case "hsts-max-age":
+      hsts.maxAge = decimal(entry.value).map(String.init) ?? note(entry, hsts.maxAge)
     case "hsts-include-subdomains":
       hsts.includesSubdomains = bool(entry.value) ?? note(entry, hsts.includesSubdomains)
     case "hsts-preload": hsts.preloads = bool(entry.value) ?? note(entry, hsts.preloads)

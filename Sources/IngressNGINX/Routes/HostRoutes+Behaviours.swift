@@ -2,9 +2,7 @@ import Routing
 
 extension HostRoutes {
   /// What a location does to requests, in the order of nginx's phases.
-  func behaviours(
-    _ block: LocationBlock, _ hasCertificate: Bool, isServed: Bool
-  ) -> [Behaviour] {
+  func behaviours(_ block: LocationBlock, isServed: Bool) -> [Behaviour] {
     guard let served = ingress(block) else { return [] }
     let settings = served.settings
     var behaviours: [Behaviour] = []
@@ -13,7 +11,7 @@ extension HostRoutes {
     if block.location.appliesRedirects {
       if let redirect = fixedRedirect(settings.redirect) { behaviours.append(.redirect(redirect)) }
       if let rewrite = rewrite(settings.rewrite, block) { behaviours.append(.rewritePath(rewrite)) }
-      if let redirect = secureRedirect(settings.httpsRedirect, block, hasCertificate) {
+      if let redirect = secureRedirect(settings.httpsRedirect, block) {
         behaviours.append(.secureRedirect(redirect))
       }
     }
@@ -46,7 +44,7 @@ extension HostRoutes {
 
   /// `ssl-redirect` on hosts with a certificate, `force-ssl-redirect` on all (`lua_ingress.lua`).
   private func secureRedirect(
-    _ setting: HTTPSRedirect.Setting, _ block: LocationBlock, _ hasCertificate: Bool
+    _ setting: HTTPSRedirect.Setting, _ block: LocationBlock
   ) -> Routing.Redirect? {
     let isForced = setting.force ?? controller.forcesHTTPS
     let isAsked = (setting.redirect ?? controller.redirectsToHTTPS) && hasCertificate

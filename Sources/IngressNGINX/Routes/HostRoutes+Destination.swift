@@ -8,8 +8,9 @@ extension HostRoutes {
     if ingress(block)?.settings.denial != nil { return (.respond(status: 503), false) }
     guard location.upstream != defaultUpstreamName else { return fallbackDestination }
     guard let upstream = upstreams[location.upstream] else { return (.respond(status: 503), false) }
+    // Without endpoints nginx answers 503 and does not consult a canary.
     guard let primary = readyBackend(upstream, block) else {
-      return (.respond(status: 503), false)
+      return (.forward(Choice(otherwise: Pool(upstream.backend))), false)
     }
     return (.forward(choice(upstream, primary, block)), true)
   }
@@ -62,7 +63,7 @@ extension HostRoutes {
   private func namesPath(_ canary: ServedIngress, _ block: LocationBlock) -> Bool {
     let location = block.location
     return canary.ingress.rules.contains { rule in
-      serverName(rule) == host(of: location)
+      serverName(rule) == server.name
         && (rule.paths ?? []).contains {
           $0.path == location.path && $0.nginxType == location.type
         }

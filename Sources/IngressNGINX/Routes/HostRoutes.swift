@@ -10,22 +10,31 @@ struct HostRoutes {
   let controller: ControllerSettings
   let defaultBackend: Backend?
   let services: ServiceResolution
+  let server: Server
+  /// Whether plain HTTP requests for the host are sent to https.
+  let hasCertificate: Bool
 
-  /// The routes of a server.
-  ///
-  /// - Parameter hasCertificate: whether plain HTTP requests for the host are sent to https.
-  func routes(of server: Server, hasCertificate: Bool) -> [Route] {
-    let isRegex = server.isRegexHost(ingresses)
+  /// The routes of the server, in the order in which they are tried.
+  var routes: [Route] {
     let blocks = server.blocks(ingresses)
     let routes =
-      isRegex
-      ? blocks.map { route(for: $0, .pattern(PathPattern($0.path, .start)), hasCertificate) }
-      : plainRoutes(blocks, hasCertificate)
-    return appRoot(server, blocks).map { [$0] + routes } ?? routes
+      server.isRegexHost(ingresses)
+      ? blocks.map { route(for: $0, .pattern(PathPattern($0.path, .start))) }
+      : plainRoutes(blocks)
+    return (appRoot(blocks).map { [$0] + routes } ?? routes) + controllerRoutes
+  }
+
+  /// What the default server answers by itself (`nginx.tmpl`).
+  private var controllerRoutes: [Route] {
+    guard server.name == Server.defaultName else { return [] }
+    return [
+      Route(path: .text("/healthz"), destination: .respond(status: 200), isImplicit: true),
+      Route(path: .text("/nginx_status"), destination: .respond(status: 403), isImplicit: true),
+    ]
   }
 
   /// Exact paths, then the redirects that add a final `/`, then prefixes, longest first.
-  private func plainRoutes(_ blocks: [LocationBlock], _ hasCertificate: Bool) -> [Route] {
+  private func plainRoutes(_ blocks: [LocationBlock]) -> [Route] {
     let exact = blocks.filter { $0.modifier == .exact && !$0.isTwin }
     let taken = Set(blocks.filter { $0.modifier == .exact }.map(\.path))
     let prefixes = blocks.filter { $0.modifier == .prefix }
@@ -37,8 +46,8 @@ struct HostRoutes {
       else { return nil }
       return slashRedirect(from: path, to: block)
     }
-    return exact.map { route(for: $0, .exact($0.path), hasCertificate) } + slashes
-      + prefixes.map { route(for: $0, plainMatch($0), hasCertificate) }
+    return exact.map { route(for: $0, .exact($0.path)) } + slashes
+      + prefixes.map { route(for: $0, plainMatch($0)) }
   }
 
   /// A Prefix path takes whole elements; one that ends with `/` does not take the path before it.
@@ -47,13 +56,11 @@ struct HostRoutes {
     return block.location.path == bare ? .prefix(bare) : .text(block.path)
   }
 
-  private func route(
-    for block: LocationBlock, _ path: PathMatch, _ hasCertificate: Bool
-  ) -> Route {
+  private func route(for block: LocationBlock, _ path: PathMatch) -> Route {
     let location = block.location
     let end = destination(block)
     return Route(
-      path: path, behaviours: behaviours(block, hasCertificate, isServed: end.isServed),
+      path: path, behaviours: behaviours(block, isServed: end.isServed),
       destination: end.destination, origin: location.origin, isImplicit: location.isImplicit)
   }
 
@@ -67,7 +74,7 @@ struct HostRoutes {
   }
 
   /// `app-root` of the first location that has one, before everything else of the server.
-  private func appRoot(_ server: Server, _ blocks: [LocationBlock]) -> Route? {
+  private func appRoot(_ blocks: [LocationBlock]) -> Route? {
     let first = blocks.first { block in
       block.location.appliesRedirects
         && !(ingress(block)?.settings.rewrite.appRoot.isEmpty ?? true)

@@ -1,0 +1,74 @@
+import Evidence
+import Kubernetes
+
+/// What is to be said of the annotations of one Ingress: values that the controller ignores, keys
+/// that it does not know, and what is not carried over yet.
+func annotationFindings(
+  _ ingress: Ingress, _ annotations: PrefixedAnnotations, _ reading: IngressSettingsReading
+) -> [Finding] {
+  var findings = reading.doubts.map { doubt in
+    Finding(
+      .annotationIgnored, of: ingress.reference, at: annotations[doubt.key]?.place,
+      field: annotationPrefix + doubt.key,
+      message: "expected \(doubt.expected); the controller \(doubt.consequence)")
+  }
+  let isCanary = reading.settings.canary.policy != nil
+  for (key, annotation) in annotations.inOrder {
+    guard let finding = notCarriedOver(key, annotation, ingress, isCanary) else { continue }
+    findings.append(finding)
+  }
+  if reading.settings.canary.isIncomplete {
+    let key = annotations.inOrder.first { $0.key.hasPrefix("canary-") }
+    findings.append(
+      Finding(.canaryIncomplete, of: ingress.reference, at: key?.annotation.place))
+  }
+  return findings
+}
+
+/// The prefix of the controller's annotations (`--annotations-prefix`).
+let annotationPrefix = "nginx.ingress.kubernetes.io/"
+
+private func notCarriedOver(
+  _ key: String, _ annotation: Annotation, _ ingress: Ingress, _ isCanary: Bool
+) -> Finding? {
+  let field = annotationPrefix + key
+  if carriedOverKeys.contains(key) { return nil }
+  if isCanary && !keysReadOnCanaries.contains(key) && uncarried[key] != nil {
+    return Finding(
+      .annotationIgnoredOnCanary, of: ingress.reference, at: annotation.place, field: field)
+  }
+  guard let uncarried = uncarried[key] else {
+    return Finding(.annotationUnknown, of: ingress.reference, at: annotation.place, field: field)
+  }
+  guard !uncarried.isDefault(annotation.value) else { return nil }
+  return Finding(
+    .annotationNotCarriedOver, of: ingress.reference, at: annotation.place, field: field,
+    severity: uncarried.risk.severity, before: "ingress-nginx \(uncarried.meaning).",
+    after: uncarried.risk.consequence)
+}
+
+extension Rule {
+  static let annotationIgnored = Rule(
+    "annotation-value-ignored", .warning, .equivalent,
+    title: "The controller ignores the value of an annotation",
+    before: "ingress-nginx ignores the value without a word.",
+    after: "They do what ingress-nginx does today, not what the annotation seems to say.",
+    remedy: "Decide what was meant, and correct or remove the annotation.")
+  static let annotationIgnoredOnCanary = Rule(
+    "annotation-ignored-on-canary", .note, .equivalent,
+    title: "The annotation has no effect on a canary Ingress",
+    before:
+      "ingress-nginx takes this setting from the main Ingress, also for the canary's requests.",
+    after: "They do the same.",
+    remedy: "Remove the annotation, or put it on the main Ingress.")
+  static let annotationUnknown = Rule(
+    "annotation-unknown", .note, .equivalent,
+    title: "ingress-nginx v1.15.1 does not know the annotation",
+    before: "ingress-nginx ignores it without a word.",
+    after: "They ignore it as well.",
+    remedy: "Check the spelling, or remove it.")
+  static let annotationNotCarriedOver = Rule(
+    "annotation-not-carried-over", .warning, .lost,
+    title: "The annotation is not carried over yet",
+    remedy: "Decide whether the new routes may go live without it, and replace it by hand if not.")
+}

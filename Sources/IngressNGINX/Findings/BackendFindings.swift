@@ -1,0 +1,85 @@
+import Evidence
+import Kubernetes
+import Routing
+
+extension Configuration {
+  /// Services and ports that are named and not there.
+  var backendFindings: [Finding] {
+    ingresses.flatMap { served -> [Finding] in
+      var seen: Set<String> = []
+      return served.ingress.serviceReferences.compactMap { reference in
+        let key = upstreamName(served.namespace, reference.name, reference.port)
+        guard seen.insert(key).inserted, upstreams[key]?.backend.state ?? .ready != .ready else {
+          return nil
+        }
+        return finding(served, reference)
+      }
+    }
+  }
+
+  private func finding(_ served: ServedIngress, _ reference: ServiceReference) -> Finding {
+    let name = ObjectName(served.namespace, reference.name)
+    let rule: Rule =
+      switch (services.service(name), services.knowsServices) {
+      case (.some, _) where isPortMissing(name, reference.port): .servicePortMissing
+      case (.some, _): .serviceWithoutEndpoints
+      case (.none, true): .serviceMissing
+      case (.none, false): .servicePortUnresolved
+      }
+    return Finding(
+      rule, of: served.ingress.reference, at: reference.place,
+      message: "Service \(name) port \(reference.port)")
+  }
+
+  private func isPortMissing(_ name: ObjectName, _ port: ServicePortReference) -> Bool {
+    services.backend(name, port).state == .missing
+  }
+}
+
+/// A Service that an Ingress names.
+private struct ServiceReference {
+  var name: String
+  var port: ServicePortReference
+  var place: Place
+}
+
+extension Ingress {
+  fileprivate var serviceReferences: [ServiceReference] {
+    var references: [ServiceReference] = []
+    if case .service(let name, let port) = defaultBackend {
+      references.append(ServiceReference(name: name, port: port, place: metadata.place))
+    }
+    for path in rules.flatMap({ $0.paths ?? [] }) {
+      guard case .service(let name, let port) = path.backend else { continue }
+      references.append(ServiceReference(name: name, port: port, place: path.place))
+    }
+    return references
+  }
+}
+
+extension Rule {
+  static let serviceMissing = Rule(
+    "service-missing", .warning, .changed,
+    title: "The Service is not in the input",
+    before: "Without the Service ingress-nginx answers 503.",
+    after: "Istio answers 500 until the Service exists.",
+    remedy: "Create the Service, or add it to the input if it exists.")
+  static let servicePortMissing = Rule(
+    "service-port-missing", .warning, .changed,
+    title: "The Service has no such port",
+    before: "ingress-nginx answers 503.",
+    after: "Istio answers 500.",
+    remedy: "Name a port of the Service by number, name or target port.")
+  static let serviceWithoutEndpoints = Rule(
+    "service-without-endpoints", .note, .equivalent,
+    title: "Nothing stands behind the Service",
+    before: "ingress-nginx answers 503.",
+    after: "Istio answers 503 as well.",
+    remedy: "Deploy the backend, or remove the path.")
+  static let servicePortUnresolved = Rule(
+    "service-port-unresolved", .error, .lost,
+    title: "The port is a name and the Service is not in the input",
+    before: "ingress-nginx looks the number up in the Service.",
+    after: "A route needs the number; the path is not routed.",
+    remedy: "Add the Service to the input.")
+}

@@ -1,0 +1,76 @@
+import Evidence
+import Kubernetes
+
+/// What is to be said once about the input as a whole.
+func inputFindings(_ cluster: Cluster, _ served: [ServedIngress]) -> [Finding] {
+  var findings: [Finding] = []
+  let ageless = served.first { $0.ingress.metadata.created == nil }
+  if let ageless, served.count > 1 {
+    findings.append(
+      Finding(
+        .ageUnknown, at: ageless.ingress.metadata.place,
+        message: "for example \(ageless.ingress.reference)"))
+  }
+  if cluster.services.isEmpty && !served.isEmpty {
+    findings.append(Finding(.servicesNotInInput))
+  }
+  return findings
+}
+
+/// What is to be said of the controller's ConfigMap.
+func controllerFindings(
+  _ controller: ControllerSettings, _ options: ControllerOptions
+) -> [Finding] {
+  let subject = ObjectReference(
+    kind: "ConfigMap", namespace: options.configMap.namespace, name: options.configMap.name)
+  let unread = controller.unread.map { entry in
+    Finding(
+      .configMapKeyNotCarriedOver, of: subject, at: entry.place, field: "data.\(entry.key)",
+      severity: protectiveConfigMapKeys.contains(entry.key) ? .error : .warning)
+  }
+  let unusable = controller.unusable.map { entry in
+    Finding(
+      .configMapValueIgnored, of: subject, at: entry.place, field: "data.\(entry.key)")
+  }
+  let lists = [
+    ("whitelist-source-range", controller.allowedAddresses),
+    ("denylist-source-range", controller.deniedAddresses),
+  ].filter { !$0.1.isEmpty }.map { key, _ in
+    Finding(.configMapKeyNotCarriedOver, of: subject, field: "data.\(key)", severity: .error)
+  }
+  return unread + unusable + lists
+}
+
+/// ConfigMap keys that refuse requests.
+private let protectiveConfigMapKeys: Set<String> = [
+  "global-auth-url", "block-cidrs", "block-user-agents", "block-referers", "enable-modsecurity",
+  "ssl-reject-handshake", "server-snippet", "location-snippet", "http-snippet", "main-snippet",
+  "proxy-body-size",
+]
+
+extension Rule {
+  static let ageUnknown = Rule(
+    "age-unknown", .note, .equivalent,
+    title: "Ingresses have no creationTimestamp",
+    before: "Age decides who keeps a host or path, and which canary counts.",
+    after: "The order of the input stands for age.",
+    remedy: "Use kubectl get ingress -A -o yaml for the true ages.")
+  static let servicesNotInInput = Rule(
+    "services-not-in-input", .note, .equivalent,
+    title: "The input holds no Services",
+    before: "ingress-nginx answers 503 where a Service or port does not exist.",
+    after: "Every Service that an Ingress names is taken to exist, with the port as written.",
+    remedy: "Add the Services to the input, so that their ports can be checked.")
+  static let configMapKeyNotCarriedOver = Rule(
+    "configmap-key-not-carried-over", .warning, .lost,
+    title: "A setting of the controller is not carried over yet",
+    before: "The setting holds for every Ingress of the controller.",
+    after: "They do not have it.",
+    remedy: "Decide whether the new routes may go live without it.")
+  static let configMapValueIgnored = Rule(
+    "configmap-value-ignored", .warning, .equivalent,
+    title: "The controller cannot use a value of its ConfigMap",
+    before: "ingress-nginx keeps the default.",
+    after: "They do the same.",
+    remedy: "Correct or remove the value.")
+}
