@@ -1,0 +1,94 @@
+import Evidence
+import Routing
+
+/// Differences between nginx and Envoy that hold for every route; told once.
+func environmentFindings(_ site: Site) -> [Finding] {
+  let routes = site.plainHosts.flatMap(\.routes)
+  var findings = [Finding(.requestPathsDiffer)]
+  if routes.contains(where: { $0.secureRedirect != nil }) {
+    findings.append(Finding(.redirectKeepsSlash))
+  }
+  if routes.contains(where: \.isSlashRedirect) { findings.append(Finding(.slashRedirectDiffers)) }
+  let hasSecurity = site.listeners.contains { !$0.responseHeaders.isEmpty }
+  if hasSecurity && !site.certificates.entries.isEmpty {
+    findings.append(Finding(.strictTransportSecurityLost))
+  }
+  findings.append(Finding(.defaultServerDiffers))
+  return findings
+}
+
+/// One certificate on several https listeners: browsers reuse a connection for the other host.
+func sharedCertificateFindings(_ site: Site) -> [Finding] {
+  Dictionary(grouping: site.certificates.entries, by: \.secret)
+    .filter { $0.value.count > 1 }.sorted { $0.key < $1.key }
+    .map { secret, entries in
+      let names = entries.compactMap { $0.serverName.hostname }.sorted()
+      let shown = names.prefix(3).joined(separator: ", ") + (names.count > 3 ? ", …" : "")
+      return Finding(.certificateShared, message: "Secret \(secret) for \(shown)")
+    }
+}
+
+/// Hosts whose routes come from several namespaces, where each namespace has its own Gateway.
+func namespaceFindings(_ drafts: [RouteDraft], _ options: WriteOptions) -> [Finding] {
+  guard options.usesGatewayPerNamespace else { return [] }
+  var owners: [String: Set<String>] = [:]
+  for draft in drafts {
+    for hostname in draft.hostnames {
+      owners[hostname ?? "*", default: []].insert(draft.owner.namespace)
+    }
+  }
+  return owners.filter { $0.value.count > 1 }.sorted { $0.key < $1.key }.map { host, namespaces in
+    Finding(
+      .hostInSeveralGateways,
+      message: "\(host) in \(namespaces.sorted().joined(separator: ", "))")
+  }
+}
+
+extension Rule {
+  static let requestPathsDiffer = Rule(
+    "request-paths-differ", .note, .changed,
+    title: "nginx and Envoy read unusual request paths and hosts differently",
+    before: "nginx decodes %2F and merges // before it matches, forwards the path as sent, takes a "
+      + "final dot in the Host header, and answers 400 to paths above the root.",
+    after: "Istio keeps %2F and // unless meshConfig.pathNormalization says otherwise, forwards "
+      + "the normalised path, and knows no final dot.",
+    remedy: "Set meshConfig.pathNormalization to DECODE_AND_MERGE_SLASHES to come close.")
+  static let redirectKeepsSlash = Rule(
+    "redirect-keeps-slash", .note, .changed,
+    title: "The redirect to https keeps a final slash and a port",
+    before: "nginx drops one / at the very end of path and query, and the port, from the Location.",
+    after: "Envoy keeps the path as it is.",
+    remedy: "Nothing; both addresses lead to the same place for most sites.")
+  static let slashRedirectDiffers = Rule(
+    "slash-redirect-differs", .note, .changed,
+    title: "The redirect from /path to /path/ is written by Envoy",
+    before: "nginx writes the Host header without its port into the Location.",
+    after: "Envoy writes the Host header as the client sent it.",
+    remedy: "Nothing.")
+  static let strictTransportSecurityLost = Rule(
+    "strict-transport-security-lost", .warning, .lost,
+    title: "The header Strict-Transport-Security is not carried over yet",
+    before: "ingress-nginx puts it on every answer over https.",
+    after: "They do not set it; browsers keep what they learnt until it expires.",
+    remedy: "Let the application set the header.")
+  static let defaultServerDiffers = Rule(
+    "default-server-differs", .note, .changed,
+    title: "Names that no Ingress serves are answered differently",
+    before: "ingress-nginx answers them on both ports, 404, with /healthz as 200 and "
+      + "/nginx_status as 403.",
+    after: "They get 404 on port 80, and no TLS connection on port 443.",
+    remedy: "Point health checks of load balancers at the gateway's own probe.")
+  static let certificateShared = Rule(
+    "certificate-shared", .warning, .changed,
+    title: "Several https listeners show the same certificate",
+    before: "nginx serves every host on every connection.",
+    after: "A browser may reuse an HTTP/2 connection for another host of the certificate, and "
+      + "Istio answers 404 there.",
+    remedy: "Use one wildcard host and listener, or one certificate for each host.")
+  static let hostInSeveralGateways = Rule(
+    "host-in-several-gateways", .error, .changed,
+    title: "One host would be served by several Gateways",
+    before: "ingress-nginx serves the host at one address, whatever namespace its paths are in.",
+    after: "Each namespace's Gateway has an address of its own, and knows its own paths only.",
+    remedy: "Leave out --gateway-per-namespace, or give each namespace its own host.")
+}

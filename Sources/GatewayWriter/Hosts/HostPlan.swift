@@ -1,0 +1,40 @@
+import Evidence
+import GatewayAPI
+import Routing
+
+/// What one host becomes: its rules on port 80 and, where it has a certificate, on port 443.
+struct HostPlan {
+  /// The hostname for routes; nil for every name.
+  var hostname: String?
+  var http: [RuleGroup]
+  /// Nil where no certificate serves the host.
+  var https: [RuleGroup]?
+  /// The https listener that serves the host; nil where there is none.
+  var secureListener: SecureListener?
+}
+
+/// Rules that have to stay in one object and in this order, and the Ingress they belong to.
+struct RuleGroup: Hashable {
+  var owner: ObjectReference
+  var origin: Origin
+  var rules: [HTTPRoute.Rule]
+}
+
+/// An https listener: a server name and its certificate.
+struct SecureListener: Hashable {
+  /// The hostname of the listener; nil for every name.
+  var hostname: String?
+  /// The Secret, `namespace/name`.
+  var secret: String
+}
+
+extension HostPattern {
+  /// The pattern as Gateway API writes it; nil for every name.
+  var hostname: String? {
+    switch self {
+    case .exact(let name): name
+    case .oneLabel(let domain), .labels(let domain): "*.\(domain)"
+    case .any: nil
+    }
+  }
+}

@@ -1,0 +1,123 @@
+import Evidence
+import GatewayAPI
+import Routing
+
+/// Says the routes of one host as rules.
+struct HostRules {
+  /// The two ports of a host.
+  enum Side {
+    case http
+    case https
+  }
+
+  private let host: Host
+  private let routes: [SpokenRoute]
+  private let options: WriteOptions
+  /// What cannot be said, or is said differently.
+  private(set) var findings: [Finding] = []
+
+  init(host: Host, options: WriteOptions, hasCertificate: Bool) {
+    self.host = host
+    self.options = options
+    let speaker = PathSpeaker(host)
+    routes = speaker.routes
+    findings += speaker.findings
+    for route in routes { findings += CanaryRules(route.route, options).findings(host) }
+    findings += hostFindings(host, hasCertificate: hasCertificate)
+  }
+
+  /// The rule groups of one side, in the order in which they have to be tried.
+  func groups(_ side: Side) -> [RuleGroup] {
+    switch side {
+    case .http: redirectsEverything ? redirectGroups : routes.compactMap { group($0, .http) }
+    case .https: routes.compactMap { group($0, .https) }
+    }
+  }
+
+  /// Whether every path, also the one that nobody asked for, is sent to https.
+  private var redirectsEverything: Bool {
+    let asked = routes.filter { !$0.route.isSlashRedirect }
+    return !asked.isEmpty && asked.allSatisfy { $0.route.secureRedirect != nil }
+  }
+
+  /// One redirect for the whole host, after the redirects that nginx makes before it.
+  private var redirectGroups: [RuleGroup] {
+    guard let root = routes.last(where: { !$0.route.isSlashRedirect }),
+      let redirect = root.route.secureRedirect
+    else { return [] }
+    let slashes = routes.filter { $0.route.isSlashRedirect }.compactMap { group($0, .http) }
+    let whole = SpokenRoute(route: root.route, path: HTTPRoute.Path(.pathPrefix, "/"))
+    return slashes + [redirectGroup(whole, redirect)].compactMap { $0 }
+  }
+
+  private func group(_ spoken: SpokenRoute, _ side: Side) -> RuleGroup? {
+    let route = spoken.route
+    if side == .http, let redirect = route.secureRedirect { return redirectGroup(spoken, redirect) }
+    guard let owner = route.owner, let path = spoken.path else { return nil }
+    let comments = options.writesProvenance ? [describe(route)] : []
+    let rules: [HTTPRoute.Rule]
+    switch route.destination {
+    case .forward(let choice):
+      rules = CanaryRules(route, options).rules(choice, path, owner.namespace, comments)
+    case .redirect(let redirect):
+      rules = [redirectRule(redirect, path, comments)]
+    case .respond(let status):
+      guard status != 404 || !route.isImplicit else { return nil }
+      rules = [HTTPRoute.Rule(matches: [HTTPRoute.Match(path: path)], comments: comments)]
+    }
+    return RuleGroup(owner: owner, origin: route.origin, rules: rules)
+  }
+
+  private func redirectGroup(_ spoken: SpokenRoute, _ redirect: Redirect) -> RuleGroup? {
+    guard let owner = spoken.route.owner, let path = spoken.path else { return nil }
+    let comments = options.writesProvenance ? ["to https: \(describe(spoken.route))"] : []
+    return RuleGroup(
+      owner: owner, origin: spoken.route.origin, rules: [redirectRule(redirect, path, comments)])
+  }
+
+  private func redirectRule(
+    _ redirect: Redirect, _ path: HTTPRoute.Path, _ comments: [String]
+  ) -> HTTPRoute.Rule {
+    HTTPRoute.Rule(
+      matches: [HTTPRoute.Match(path: path)],
+      filters: [.requestRedirect(HTTPRoute.RequestRedirect(redirect))], comments: comments)
+  }
+}
+
+extension Route {
+  /// The object whose namespace the route's rules live in.
+  var owner: ObjectReference? {
+    if let object = origin.object { return object }
+    guard case .forward(let choice) = destination, let first = choice.otherwise.shares.first else {
+      return nil
+    }
+    return ObjectReference(
+      kind: "Service", namespace: first.backend.namespace, name: first.backend.name)
+  }
+
+  /// The redirect that plain HTTP requests get.
+  var secureRedirect: Redirect? {
+    for behaviour in behaviours {
+      guard case .secureRedirect(let redirect) = behaviour else { continue }
+      return redirect
+    }
+    return nil
+  }
+
+  /// nginx's own redirect to the path with a final `/`.
+  var isSlashRedirect: Bool {
+    guard case .redirect = destination else { return false }
+    return isImplicit
+  }
+}
+
+extension HTTPRoute.RequestRedirect {
+  /// The parts that a filter can say; the rest keeps the request's.
+  fileprivate init(_ redirect: Redirect) {
+    self.init(statusCode: redirect.status)
+    guard case .parts(let parts) = redirect.target else { return }
+    scheme = parts.scheme
+    hostname = parts.host
+    if case .full(let path) = parts.path { self.path = .replaceFullPath(path) }
+  }
+}

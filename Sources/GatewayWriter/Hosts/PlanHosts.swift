@@ -1,0 +1,60 @@
+import Evidence
+import GatewayAPI
+import Routing
+
+/// Plans every host of a site, in the site's order.
+struct HostPlanner {
+  private let certificates: CertificateTable
+  private let secrets: [HostPattern: String]
+  private let options: WriteOptions
+
+  init(_ site: Site, _ options: WriteOptions) {
+    certificates = site.certificates
+    secrets = Dictionary(certificates.entries.map { ($0.serverName, $0.secret) }) { first, _ in
+      first
+    }
+    self.options = options
+  }
+
+  func plan(_ host: Host, findings: inout [Finding]) -> HostPlan {
+    let listener = secureListener(host.pattern)
+    let writer = HostRules(host: host, options: options, hasCertificate: listener != nil)
+    var plan = HostPlan(
+      hostname: host.pattern.hostname, http: writer.groups(.http), https: nil,
+      secureListener: listener)
+    if listener != nil { plan.https = writer.groups(.https) }
+    findings += writer.findings
+    return plan
+  }
+
+  /// The listener for a host: its own certificate, that of the wildcard one label up, or the default.
+  private func secureListener(_ pattern: HostPattern) -> SecureListener? {
+    if let secret = secrets[pattern] {
+      return SecureListener(hostname: pattern.hostname, secret: secret)
+    }
+    if case .exact(let name) = pattern, let dot = name.firstIndex(of: ".") {
+      let domain = String(name[name.index(after: dot)...])
+      if let secret = secrets[.oneLabel(domain: domain)] {
+        return SecureListener(hostname: "*.\(domain)", secret: secret)
+      }
+    }
+    guard certificates.fallback.contains("/") else { return nil }
+    return SecureListener(hostname: nil, secret: certificates.fallback)
+  }
+}
+
+extension Site {
+  /// The certificates of the first TLS listener.
+  var certificates: CertificateTable {
+    for listener in listeners {
+      guard case .https(let table) = listener.transport else { continue }
+      return table
+    }
+    return CertificateTable(fallback: "")
+  }
+
+  /// The hosts on plain HTTP, which are all hosts of an nginx site.
+  var plainHosts: [Host] {
+    listeners.first { $0.transport == .http }?.hosts ?? []
+  }
+}

@@ -1,0 +1,105 @@
+import Evidence
+import GatewayAPI
+import Patterns
+import Routing
+
+/// A route and its path as Gateway API says it.
+struct SpokenRoute {
+  var route: Route
+  /// Nil where the path cannot be said, or can never match.
+  var path: HTTPRoute.Path?
+}
+
+/// Says the paths of one host: as Exact and PathPrefix, or, on a host with regular expressions,
+/// all as expressions, so that Istio's order by length is nginx's.
+struct PathSpeaker {
+  private(set) var routes: [SpokenRoute] = []
+  private(set) var findings: [Finding] = []
+
+  init(_ host: Host) {
+    if host.routes.contains(where: { $0.path.isPattern }) {
+      speakPatterns(host.routes)
+    } else {
+      for route in host.routes { speakPlain(route) }
+    }
+  }
+
+  private mutating func speakPlain(_ route: Route) {
+    switch route.path {
+    case .exact(let path): add(route, .exact, path)
+    case .prefix(let path), .text(let path): add(route, .pathPrefix, path)
+    case .pattern: routes.append(SpokenRoute(route: route, path: nil))
+    }
+  }
+
+  /// Adds a literal path; what cannot stand in a match is percent-encoded, as clients send it.
+  private mutating func add(_ route: Route, _ type: HTTPRoute.Path.Kind, _ path: String) {
+    guard route.owner != nil else {
+      routes.append(SpokenRoute(route: route, path: nil))
+      return
+    }
+    guard isReachable(path) else {
+      routes.append(SpokenRoute(route: route, path: nil))
+      findings.append(finding(.pathNeverMatches, route, path))
+      return
+    }
+    let encoded = percentEncoded(path)
+    guard encoded.utf8.count <= 1024 else {
+      routes.append(SpokenRoute(route: route, path: nil))
+      findings.append(finding(.pathTooLong, route, path))
+      return
+    }
+    if encoded != path { findings.append(finding(.pathEncoded, route, "\(path) as \(encoded)")) }
+    routes.append(SpokenRoute(route: route, path: HTTPRoute.Path(type, encoded)))
+  }
+
+  private mutating func speakPatterns(_ all: [Route]) {
+    let texts = all.map(\.path.expression)
+    let wrapper = PatternWrapper(for: texts)
+    var spoken: [(index: Int, text: String)] = []
+    for (index, route) in all.enumerated() {
+      routes.append(SpokenRoute(route: route, path: nil))
+      guard route.owner != nil else { continue }
+      if let problem = wrapper.problem(in: texts[index]) {
+        findings.append(finding(.patternNotPortable, route, "\(texts[index]): \(problem)"))
+      } else {
+        spoken.append((index, wrapper.wrap(texts[index])))
+      }
+    }
+    let padded = strictlyDescending(spoken.map(\.text))
+    for (position, entry) in spoken.enumerated() {
+      guard padded[position].utf8.count <= 1024 else {
+        findings.append(finding(.pathTooLong, all[entry.index], texts[entry.index]))
+        continue
+      }
+      routes[entry.index].path = HTTPRoute.Path(.regularExpression, padded[position])
+    }
+  }
+
+  private func finding(_ rule: Rule, _ route: Route, _ message: String) -> Finding {
+    Finding(
+      rule, of: route.origin.object, at: route.origin.place, field: route.origin.part,
+      message: message)
+  }
+}
+
+extension PathMatch {
+  fileprivate var isPattern: Bool {
+    switch self {
+    case .pattern: true
+    case .exact, .prefix, .text: false
+    }
+  }
+
+  /// The path as an expression that is anchored at its start.
+  fileprivate var expression: String {
+    switch self {
+    case .pattern(let pattern): pattern.text
+    case .exact(let path): escape(path) + "$"
+    case .prefix(let path): path == "/" ? "/" : escape(path) + "(?:/|$)"
+    case .text(let path): escape(path)
+    }
+  }
+}
+
+private func escape(_ literal: String) -> String { Pattern.escape(literal) }

@@ -1,0 +1,34 @@
+import Evidence
+import Kubernetes
+import Routing
+
+/// The annotation that says where an object came from.
+let sourceAnnotation = "gatewright.dev/source"
+
+/// An origin in words: `Ingress shop/web, spec.rules[0].http.paths[1] (web.yaml:12)`.
+func describe(_ origin: Origin) -> String {
+  let object = origin.object?.description ?? "ingress-nginx"
+  let part = origin.part.isEmpty ? "" : ", \(origin.part)"
+  guard let place = origin.place else { return object + part }
+  return "\(object)\(part) (\(Place(file: place.file, line: place.line)))"
+}
+
+/// A route in words: the path as the Ingress writes it and where.
+func describe(_ route: Route) -> String {
+  describe(route.origin)
+}
+
+extension WriteOptions {
+  /// The annotations and comments of an object that came from these places.
+  func provenance(_ origins: [Origin]) -> (annotations: [Annotation], comments: [String]) {
+    guard writesProvenance else { return ([], []) }
+    var sources: [String] = []
+    for origin in origins {
+      let source = describe(Origin(object: origin.object, place: origin.place))
+      if !sources.contains(source) { sources.append(source) }
+    }
+    guard !sources.isEmpty else { return ([], []) }
+    let value = sources.joined(separator: ", ")
+    return ([Annotation(key: sourceAnnotation, value: value)], sources.map { "from \($0)" })
+  }
+}

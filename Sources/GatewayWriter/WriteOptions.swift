@@ -1,0 +1,39 @@
+package import Evidence
+package import Kubernetes
+package import YAMLText
+
+/// What the user chose about the emitted objects.
+package struct WriteOptions: Sendable {
+  /// How far a canary reaches.
+  package enum CanaryScope: String, Sendable, CaseIterable {
+    /// To every path whose upstream is canaried, as in ingress-nginx.
+    case upstream
+    /// Only to the paths that the canary Ingress names.
+    case path
+  }
+
+  package var gatewayName = "ingress"
+  package var gatewayNamespace = "istio-ingress"
+  package var gatewayClass = "istio"
+  package var usesGatewayPerNamespace = false
+  /// Written to `spec.infrastructure.annotations` of the Gateway.
+  package var gatewayAnnotations: [Annotation] = []
+  package var canaryScope = CanaryScope.upstream
+  /// Whether objects say in comments and annotations where they came from.
+  package var writesProvenance = true
+
+  package init() {}
+}
+
+/// One emitted object.
+package struct Emitted: Sendable {
+  package var reference: ObjectReference
+  package var apiVersion: String
+  package var body: Node
+
+  package init(reference: ObjectReference, apiVersion: String, body: Node) {
+    self.reference = reference
+    self.apiVersion = apiVersion
+    self.body = body
+  }
+}
