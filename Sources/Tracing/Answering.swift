@@ -1,7 +1,7 @@
 package import Routing
 
 /// Answers requests as a site would; ports and hosts are indexed once.
-package struct Answering {
+package struct Answering: Sendable {
   private let reading: RequestReading
   private let ports: [Int: Port]
 

@@ -1,7 +1,7 @@
 import Routing
 
 /// Host patterns arranged for look-up: exact name, then the longest wildcard, then any.
-struct HostTable<Value> {
+struct HostTable<Value: Sendable>: Sendable {
   private var exact: [String: Value] = [:]
   private var labels: [String: Value] = [:]
   private var oneLabel: [String: Value] = [:]

@@ -36,8 +36,8 @@ extension Passage {
 extension PathRewrite {
   /// The new path, without the query.
   ///
-  /// - Parameter trimsSlash: whether a final `/` of a new prefix is ignored and a lone `/` strips
-  ///   the prefix, as Istio does in rewrites but not in redirects.
+  /// Istio ignores a final `/` of a new prefix and lets a lone `/` strip the prefix in rewrites
+  /// (`trimsSlash`), but not in redirects.
   func path(for path: [UInt8], matched: PathMatch, trimsSlash: Bool) -> [UInt8] {
     switch self {
     case .full(let text): return Array(text.utf8)

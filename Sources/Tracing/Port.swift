@@ -1,7 +1,7 @@
 import Routing
 
 /// The listeners of one port, arranged for look-up.
-struct Port {
+struct Port: Sendable {
   private var plain: HostTable<OpenListener>
   private var secure: HostTable<OpenListener>
   private let hasPlain: Bool
@@ -38,7 +38,7 @@ struct Port {
 }
 
 /// One listener with its hosts and certificates arranged for look-up.
-struct OpenListener {
+struct OpenListener: Sendable {
   let listener: Listener
   private let hosts: HostTable<Int>
   private let certificates: HostTable<String>
