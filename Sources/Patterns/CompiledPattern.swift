@@ -44,8 +44,8 @@ struct CompiledPattern: ~Copyable {
       return Match(range: 0..<0, groups: [])
     }
     let ranges = (0...groups).map { group -> Range<Int>? in
-      let start = Int(bitPattern: unsafe UInt(ends[2 * group]))
-      let end = Int(bitPattern: unsafe UInt(ends[2 * group + 1]))
+      let start = unsafe ends[2 * group]
+      let end = unsafe ends[2 * group + 1]
       // PCRE2_UNSET is all ones; `\K` in a look-ahead may even put the start behind the end.
       return start >= 0 && start <= end && end <= subject.count ? start..<end : nil
     }

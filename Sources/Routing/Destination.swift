@@ -155,8 +155,10 @@ package struct RedirectParts: Hashable, Sendable {
 
 /// Which port a redirect's Location names.
 package enum RedirectPort: Hashable, Sendable {
-  /// None.
+  /// None that the route asks for; Envoy keeps one of the Host header where the host is kept.
   case omitted
+  /// The one of the Host header, which stays as it was sent (nginx's `$http_host`).
+  case kept
   /// This one, unless it is the scheme's own.
   case number(Int)
   /// This one, always.

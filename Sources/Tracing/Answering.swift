@@ -1,11 +1,59 @@
 package import Routing
 
-/// Answers requests as a site would: the hosts indexed, the patterns compiled once.
-package struct Answering {
-  package init(_ site: Site) {}
+/// Answers requests as a site would; ports and hosts are indexed once.
+package struct Answering: Sendable {
+  private let reading: RequestReading
+  private let ports: [Int: Port]
+
+  /// Arranges a site for look-up.
+  package init(_ site: Site) {
+    reading = site.reading
+    ports = Dictionary(grouping: site.listeners, by: \.port).mapValues(Port.init)
+  }
 
   /// What the site does with a request, and why.
   package func answer(to request: Request) -> Answer {
-    Answer(outcome: .failed("no listener"))
+    let number = ReceivedRequest.port(of: request)
+    guard let port = ports[number] else { return Failure.noListener(number) }
+    guard port.speaks(request.scheme) else {
+      return Failure.wrongScheme(request.scheme, number, reading.proxy)
+    }
+    switch request.scheme {
+    case .http: return answerPlain(request, port)
+    case .https: return answerSecure(request, port)
+    }
+  }
+
+  private func answerPlain(_ request: Request, _ port: Port) -> Answer {
+    do {
+      let received = try ReceivedRequest(request, reading)
+      guard let open = port.listener(for: received.hostName, .http) else {
+        return Failure.noHost(received.hostName, Passage(received, listener: nil))
+      }
+      return Journey(received: received, open: open).answer()
+    } catch {
+      return Failure.refused(error)
+    }
+  }
+
+  private func answerSecure(_ request: Request, _ port: Port) -> Answer {
+    let serverName = ReceivedRequest.serverName(of: request)
+    guard let open = port.listener(for: serverName, .https) else {
+      return Failure.unknownServerName(serverName)
+    }
+    var answer = answerInside(request, open)
+    answer.certificate = open.certificate(for: serverName)
+    return answer
+  }
+
+  private func answerInside(_ request: Request, _ open: OpenListener) -> Answer {
+    if case .passthrough(let backend) = open.listener.transport {
+      return Passthrough.answer(to: request, open.listener, backend, reading.proxy)
+    }
+    do {
+      return Journey(received: try ReceivedRequest(request, reading), open: open).answer()
+    } catch {
+      return Failure.refused(error)
+    }
   }
 }

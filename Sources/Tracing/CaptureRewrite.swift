@@ -1,0 +1,76 @@
+import Patterns
+
+/// nginx's `rewrite "(?i)pattern" target break`.
+struct CaptureRewrite {
+  /// What a rewrite comes to.
+  enum Result: Hashable {
+    /// The pattern is not found: the request goes on as it is.
+    case untouched
+    /// The new path, not yet encoded, and the new query.
+    case path([UInt8], query: [UInt8]?)
+    /// The target names a scheme: nginx answers 302 with this Location.
+    case location([UInt8])
+    /// Nothing is left of the path: nginx answers 500.
+    case empty
+  }
+
+  let pattern: String
+  let target: String
+
+  func applied(to request: RequestTarget) -> Result {
+    guard let match = Expression.firstMatch(of: pattern, in: request.path, [.caseless]) else {
+      return .untouched
+    }
+    let isRedirect = ["http://", "https://", "$scheme"].contains { target.hasPrefix($0) }
+    let filled = fill(match, request, isRedirect: isRedirect)
+    if isRedirect {
+      return .location(filled.path + (query(filled, request).map { [ASCII.question] + $0 } ?? []))
+    }
+    return filled.path.isEmpty ? .empty : .path(filled.path, query: query(filled, request))
+  }
+
+  /// The query of the target comes first, the request's after `&`; a final `?` drops the request's.
+  private func query(_ filled: Filled, _ request: RequestTarget) -> [UInt8]? {
+    guard !target.hasSuffix("?"), let sent = request.query else { return filled.query }
+    guard let own = filled.query, !own.isEmpty else { return sent }
+    return sent.isEmpty ? own : own + [UInt8(ascii: "&")] + sent
+  }
+
+  private struct Filled {
+    var path: [UInt8] = []
+    var query: [UInt8]?
+
+    mutating func append(_ bytes: [UInt8]) {
+      if query == nil { path += bytes } else { query? += bytes }
+    }
+  }
+
+  /// Captures are encoded in queries and Locations, if the request had anything encoded.
+  private func fill(_ match: Match, _ request: RequestTarget, isRedirect: Bool) -> Filled {
+    var filled = Filled()
+    var rest = Array((target.hasSuffix("?") ? String(target.dropLast()) : target).utf8)[...]
+    while let byte = rest.popFirst() {
+      if byte == UInt8(ascii: "$"), let group = Self.group(&rest) {
+        let text = match.bytes(of: group)
+        let isEncoded = request.wasEncoded && (isRedirect || filled.query != nil)
+        filled.append(isEncoded ? PercentEncoding.argument(text) : text)
+      } else if byte == ASCII.question, filled.query == nil {
+        filled.query = []
+      } else {
+        filled.append([byte])
+      }
+    }
+    return filled
+  }
+
+  /// The number after `$`, one digit as in nginx, also in braces.
+  private static func group(_ rest: inout ArraySlice<UInt8>) -> Int? {
+    let digits = UInt8(ascii: "1")...UInt8(ascii: "9")
+    let body = rest.first == UInt8(ascii: "{") ? rest.dropFirst() : rest
+    guard let digit = body.first, digits.contains(digit) else { return nil }
+    let isBraced = body.startIndex != rest.startIndex
+    if isBraced, body.dropFirst().first != UInt8(ascii: "}") { return nil }
+    rest = body.dropFirst(isBraced ? 2 : 1)
+    return Int(digit - UInt8(ascii: "0"))
+  }
+}

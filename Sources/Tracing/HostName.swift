@@ -1,0 +1,31 @@
+import Routing
+
+/// A Host header as the proxy compares it with its host names.
+enum HostName {
+  /// Lower case without the port; nginx also drops one final dot and refuses nonsense.
+  static func normalise(_ header: String, _ proxy: RequestReading.Proxy) throws(Refusal) -> String {
+    switch proxy {
+    case .nginx: try nginx(header)
+    case .envoy: ASCII.lower(withoutPort(header))
+    }
+  }
+
+  /// `ngx_http_validate_host`.
+  private static func nginx(_ header: String) throws(Refusal) -> String {
+    let bytes = Array(header.utf8)
+    let isBad = bytes.contains { $0 <= ASCII.space || $0 == 0x7f || $0 == ASCII.slash }
+    if isBad || header.contains("..") { throw Refusal(reason: "invalid Host header") }
+    let name = withoutPort(header)
+    let bare = name.hasSuffix(".") ? String(name.dropLast()) : name
+    if bare.isEmpty { throw Refusal(reason: "no Host header") }
+    return ASCII.lower(bare)
+  }
+
+  /// The header up to its port; brackets keep the colons of an IPv6 address.
+  static func withoutPort(_ header: String) -> String {
+    if header.hasPrefix("["), let bracket = header.firstIndex(of: "]") {
+      return String(header[...bracket])
+    }
+    return String(header.prefix { $0 != ":" })
+  }
+}

@@ -1,0 +1,57 @@
+import Routing
+
+/// A request's way through one listener: host, route, behaviours, destination.
+struct Journey {
+  let received: ReceivedRequest
+  let open: OpenListener
+
+  func answer() -> Answer {
+    var passage = Passage(received, listener: open.listener)
+    let proxy = received.reading.proxy
+    passage.steps.append(StepText.listener(open.listener, proxy))
+    guard let host = open.host(for: received.hostName) else {
+      passage.responseHeaders = []
+      return Failure.noHost(received.hostName, passage)
+    }
+    passage.steps.append(StepText.host(host, proxy))
+    guard let route = host.routes.first(where: takes) else {
+      return passage.answered(404, Step(StepText.noRoute(proxy), host.origin))
+    }
+    passage.steps.append(StepText.route(route, proxy))
+    return passage.end(at: route)
+  }
+
+  private func takes(_ route: Route) -> Bool {
+    route.path.fits(received.target.path) && received.fits(route.conditions)
+  }
+}
+
+extension Passage {
+  /// Goes through the behaviours of a route in their order and then to its destination.
+  fileprivate mutating func end(at route: Route) -> Answer {
+    for behaviour in route.behaviours {
+      if let answer = meet(behaviour, of: route) { return answer }
+    }
+    switch route.destination {
+    case .forward(let choice): return end(with: choice, of: route)
+    case .redirect(let redirect): return follow(redirect, of: route)
+    case .respond(let status): return answered(status, Step("answers \(status)", route.origin))
+    }
+  }
+
+  private mutating func end(with choice: Choice, of route: Route) -> Answer {
+    let branch = choice.branches.first { received.fits($0.conditions) }
+    let origin = choice.canary?.origin ?? route.origin
+    if let branch { steps.append(StepText.branch(branch, origin)) }
+    let proxy = received.reading.proxy
+    let fractions = Shares(branch?.pool ?? choice.otherwise, proxy).fractions
+    guard let first = fractions.first else {
+      let status = proxy == .nginx ? 503 : 500
+      return answered(status, Step("no backend has any weight: \(status)", route.origin))
+    }
+    if fractions.count == 1, case .status(let status) = first.receiver {
+      return answered(status, Step("no backend is ready: \(status)", route.origin))
+    }
+    return forwarded(to: fractions, fractions.map { StepText.share($0, proxy, route.origin) })
+  }
+}

@@ -1,0 +1,49 @@
+import Routing
+
+/// What has been decided about a request so far.
+struct Passage {
+  let received: ReceivedRequest
+  /// Path and query on the way to the backend.
+  var forwarded: [UInt8]
+  var upstreamHost: String
+  var responseHeaders: [Header]
+  var upstreamHeaders: [Header] = []
+  var removedUpstreamHeaders: [String] = []
+  var sessionCookie: SessionCookie?
+  var conditions: [String] = []
+  var steps: [Step] = []
+
+  init(_ received: ReceivedRequest, listener: Listener?) {
+    self.received = received
+    forwarded = received.target.forwarded
+    upstreamHost = received.authority
+    responseHeaders = listener?.responseHeaders ?? []
+  }
+
+  /// Ends with a status of the proxy's own.
+  func answered(_ status: Int, location: String? = nil, _ step: Step) -> Answer {
+    Answer(
+      outcome: .answered(status: status, location: location), responseHeaders: responseHeaders,
+      conditions: conditions, steps: steps + [step])
+  }
+
+  /// Ends at backends; parts that the proxy answers itself stay among the fractions.
+  func forwarded(to fractions: [Fraction], _ shares: [Step]) -> Answer {
+    Answer(
+      outcome: .forwarded(fractions), upstreamPath: String(decoding: forwarded, as: UTF8.self),
+      upstreamHost: upstreamHost, responseHeaders: responseHeaders + cookieHeader(fractions),
+      upstreamHeaders: upstreamHeaders, removedUpstreamHeaders: removedUpstreamHeaders,
+      conditions: conditions, steps: steps + shares)
+  }
+
+  /// A client that already has the cookie of one of the receivers gets no new one.
+  private func cookieHeader(_ fractions: [Fraction]) -> [Header] {
+    guard let cookie = sessionCookie else { return [] }
+    let isKnown = fractions.contains { fraction in
+      guard case .backend(let backend) = fraction.receiver else { return false }
+      return backend.description == received.request.sessionOf
+    }
+    let value = cookie.attributes.isEmpty ? cookie.name : "\(cookie.name); \(cookie.attributes)"
+    return isKnown ? [] : [Header("set-cookie", value)]
+  }
+}

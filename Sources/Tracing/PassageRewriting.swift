@@ -1,0 +1,58 @@
+import Routing
+
+extension Passage {
+  /// Makes the path that the backend sees; nginx may end here with a redirect or 500.
+  mutating func rewritePath(_ rewrite: PathRewrite, of route: Route) -> Answer? {
+    if case .captures(let pattern, let target) = rewrite {
+      return capture(CaptureRewrite(pattern: pattern, target: target), of: route)
+    }
+    let path = rewrite.path(for: received.target.path, matched: route.path, trimsSlash: true)
+    forward(path, received.target.query, of: route)
+    return nil
+  }
+
+  private mutating func capture(_ rewrite: CaptureRewrite, of route: Route) -> Answer? {
+    switch rewrite.applied(to: received.target) {
+    case .untouched: return nil
+    case .path(let path, let query):
+      let encoded = received.target.wasEncoded ? PercentEncoding.path(path) : path
+      forward(encoded, query, of: route)
+      return nil
+    case .location(let location):
+      let text = String(decoding: location, as: UTF8.self)
+      return answered(302, location: text, Step("rewrites to \(text): 302", route.origin))
+    case .empty:
+      return answered(500, Step("rewrites to an empty path: 500", route.origin))
+    }
+  }
+
+  private mutating func forward(_ path: [UInt8], _ query: [UInt8]?, of route: Route) {
+    forwarded = path + (query.map { [ASCII.question] + $0 } ?? [])
+    steps.append(
+      Step("rewrites the path to \(String(decoding: path, as: UTF8.self))", route.origin))
+  }
+}
+
+extension PathRewrite {
+  /// The new path, without the query.
+  ///
+  /// Istio ignores a final `/` of a new prefix and lets a lone `/` strip the prefix in rewrites
+  /// (`trimsSlash`), but not in redirects.
+  func path(for path: [UInt8], matched: PathMatch, trimsSlash: Bool) -> [UInt8] {
+    switch self {
+    case .full(let text): return Array(text.utf8)
+    case .prefix(let text):
+      let rest = path.dropFirst(matched.matchedLength(of: path))
+      guard trimsSlash else { return Array(text.utf8) + rest }
+      if text.isEmpty || text == "/" { return [ASCII.slash] + Self.withoutFirstSlash(rest) }
+      return Array((text.hasSuffix("/") ? text.dropLast() : text[...]).utf8) + rest
+    case .captures: return path
+    case .substitution(let pattern, let replacement):
+      return Substitution(pattern: pattern, replacement: replacement).applied(to: path)
+    }
+  }
+
+  private static func withoutFirstSlash(_ rest: ArraySlice<UInt8>) -> ArraySlice<UInt8> {
+    rest.first == ASCII.slash ? rest.dropFirst() : rest
+  }
+}

@@ -1,0 +1,16 @@
+import Routing
+
+/// TLS that goes to a backend unopened: the proxy sees neither host nor path.
+enum Passthrough {
+  static func answer(
+    to request: Request, _ listener: Listener, _ backend: Backend, _ proxy: RequestReading.Proxy
+  ) -> Answer {
+    let steps = [StepText.listener(listener, proxy), Step("passed through to \(backend)")]
+    guard backend.state == .ready else {
+      return Answer(outcome: .failed("connection closed"), steps: steps)
+    }
+    return Answer(
+      outcome: .forwarded([Fraction(.backend(backend), 1, of: 1)]),
+      upstreamPath: request.target, upstreamHost: request.host, steps: steps)
+  }
+}

@@ -1,0 +1,18 @@
+/// How nginx encodes what it has decoded before (`ngx_escape_uri`).
+enum PercentEncoding {
+  /// A path on its way to the backend.
+  static func path(_ bytes: some Sequence<UInt8>) -> [UInt8] {
+    encode(bytes, special: Set(" \"#%<>?\\^`{|}".utf8))
+  }
+
+  /// A captured text that goes into a query or a Location.
+  static func argument(_ bytes: some Sequence<UInt8>) -> [UInt8] {
+    encode(bytes, special: Set(" \"#%&+;<>?\\^`{|}".utf8))
+  }
+
+  private static func encode(_ bytes: some Sequence<UInt8>, special: Set<UInt8>) -> [UInt8] {
+    bytes.flatMap { byte in
+      byte < 0x20 || byte >= 0x7f || special.contains(byte) ? ASCII.escaped(byte) : [byte]
+    }
+  }
+}

@@ -1,0 +1,50 @@
+import Routing
+
+/// A request target as the proxy understands it.
+struct RequestTarget: Hashable {
+  /// The path that routes are matched against, in bytes since decoding may leave UTF-8.
+  var path: [UInt8]
+  /// The query after `?`; nil without one.
+  var query: [UInt8]?
+  /// Path and query as they travel on when nothing is rewritten.
+  var forwarded: [UInt8]
+  /// The authority of an absolute-form target; nil for a plain path.
+  var authority: String?
+  /// Whether the path as sent held `%`: nginx encodes a rewritten path only then.
+  var wasEncoded: Bool
+
+  /// Reads a target, or tells why the proxy refuses it.
+  init(_ text: String, reading: RequestReading) throws(Refusal) {
+    let (authority, origin) = Self.splitAuthority(Array(text.utf8))
+    switch reading.proxy {
+    case .nginx: try self.init(nginx: origin)
+    case .envoy: try self.init(envoy: origin, slashes: reading.slashes)
+    }
+    self.authority = authority
+  }
+
+  init(path: [UInt8], query: [UInt8]?, forwarded: [UInt8], wasEncoded: Bool) {
+    self.path = path
+    self.query = query
+    self.forwarded = forwarded
+    self.wasEncoded = wasEncoded
+  }
+
+  /// Cuts `http://authority` off an absolute-form target.
+  private static func splitAuthority(_ bytes: [UInt8]) -> (String?, [UInt8]) {
+    let lower = bytes.prefix(8).map(ASCII.lower)
+    for scheme in ["http://", "https://"] where lower.starts(with: scheme.utf8) {
+      let rest = bytes.dropFirst(scheme.utf8.count)
+      let authority = rest.prefix { $0 != ASCII.slash && $0 != ASCII.question && $0 != ASCII.hash }
+      let path = Array(rest.dropFirst(authority.count))
+      let start = path.first == ASCII.slash ? [] : [ASCII.slash]
+      return (String(decoding: authority, as: UTF8.self), start + path)
+    }
+    return (nil, bytes)
+  }
+}
+
+/// Why a proxy answers 400 before it looks at any route.
+struct Refusal: Error, Hashable {
+  var reason: String
+}
