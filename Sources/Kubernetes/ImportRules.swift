@@ -15,8 +15,8 @@ extension Rule {
     "yaml-syntax", .error, .unreadable, title: "The text is not valid YAML",
     remedy: "Correct the text and run again.")
   package static let duplicateKey = Rule(
-    "duplicate-key", .error, .unreadable, title: "A key stands twice in one mapping",
-    remedy: "Keep one of the two.")
+    "duplicate-key", .warning, .unreadable, title: "A key stands twice in one mapping",
+    remedy: "Keep one of the two; the last one counts here.")
   package static let notAnObject = Rule(
     "not-an-object", .note, .unreadable, title: "A document is not a Kubernetes object",
     remedy: "Nothing to do unless it should be one; then add `apiVersion` and `kind`.")

@@ -63,7 +63,7 @@ extension Importer {
     let version = known.apiVersions.first ?? "v1"
     cluster.findings.append(
       Finding(
-        .missingField, of: body.roughReference(kind), at: body.mark.place(in: file),
+        .missingField, of: body.roughReference, at: body.mark.place(in: file),
         field: "apiVersion", message: "The object has no `apiVersion`.",
         remedy: "Add `apiVersion: \(version)`."))
   }
@@ -75,7 +75,7 @@ extension Importer {
     let place = body["apiVersion"]?.mark ?? body.mark
     cluster.findings.append(
       Finding(
-        .unsupportedVersion, of: body.roughReference(head.kind), at: place.place(in: file),
+        .unsupportedVersion, of: body.roughReference, at: place.place(in: file),
         field: "apiVersion", message: "Expected one of \(versions), found `\(head.written)`.",
         remedy: "Write \(known.rawValue) in the version `\(known.apiVersions.first ?? "v1")`."))
   }
@@ -96,11 +96,13 @@ extension Node {
     return scalar.text
   }
 
-  /// Names an object whose fields cannot be read by the rules of its kind.
-  func roughReference(_ kind: String) -> ObjectReference {
-    let metadata = self["metadata"]
-    return ObjectReference(
-      kind: kind, namespace: metadata?["namespace"]?.text ?? "default",
-      name: metadata?["name"]?.text ?? "")
+  /// Names an object whose fields cannot be read by the rules of its kind; nil without a name.
+  var roughReference: ObjectReference? {
+    guard let kind = self["kind"]?.text, let name = self["metadata"]?["name"]?.text else {
+      return nil
+    }
+    let isNamespaced = KnownKind(rawValue: kind)?.isNamespaced != false
+    let namespace = self["metadata"]?["namespace"]?.text ?? "default"
+    return ObjectReference(kind: kind, namespace: isNamespaced ? namespace : "", name: name)
   }
 }

@@ -51,12 +51,15 @@ package struct Importer {
   }
 
   private mutating func read(_ document: Document) {
-    for warning in document.warnings { note(warning, as: .duplicateKey) }
+    let subject = document.warnings.isEmpty ? nil : document.root.roughReference
+    for warning in document.warnings { note(warning, as: .duplicateKey, of: subject) }
     if !document.root.isNull { read(document.root, file: document.file) }
   }
 
-  private mutating func note(_ error: SyntaxError, as rule: Rule) {
+  private mutating func note(
+    _ error: SyntaxError, as rule: Rule, of subject: ObjectReference? = nil
+  ) {
     cluster.findings.append(
-      Finding(rule, at: error.place, message: error.message, remedy: error.remedy))
+      Finding(rule, of: subject, at: error.place, message: error.message, remedy: error.remedy))
   }
 }

@@ -46,10 +46,24 @@ extension FieldReader {
   }
 
   /// A value that must be a string.
+  ///
+  /// A plain `y` or `n` is a truth value for an API server and text for most other tools, so it
+  /// is kept as text with a warning.
   mutating func string(_ node: Node, expected: String = "a string") -> String? {
-    if case .scalar(let scalar) = node.content, scalar.kind == .string { return scalar.text }
-    reportType(of: node, expected: expected)
-    return nil
+    guard case .scalar(let scalar) = node.content else {
+      reportType(of: node, expected: expected)
+      return nil
+    }
+    if scalar.kind == .string { return scalar.text }
+    guard scalar.kind == .bool, scalar.text.utf8.count == 1 else {
+      reportType(of: node, expected: expected)
+      return nil
+    }
+    reportHere(
+      .apiServerWouldRefuse, node.mark,
+      message: "A plain \(shown(scalar.text)) is a truth value for an API server.",
+      remedy: "Put it in quotes.")
+    return scalar.text
   }
 
   /// A value that must be a whole number within a range.
