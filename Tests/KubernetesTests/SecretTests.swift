@@ -1,0 +1,117 @@
+import Certificates
+import Evidence
+import Kubernetes
+import Testing
+
+@Suite("Secrets")
+struct SecretTests {
+  /// A certificate made for these tests, valid into the years that UTCTime cannot write.
+  private let certificate = """
+    -----BEGIN CERTIFICATE-----
+    MIIBnjCCAUOgAwIBAgIBATAKBggqhkjOPQQDAjAqMQ0wCwYDVQQKDARTaG9wMRkw
+    FwYDVQQDDBBzaG9wLmV4YW1wbGUuY29tMCAXDTI0MDUwNjA3MDgwOVoYDzIwNTUw
+    MTAyMDMwNDA1WjAqMQ0wCwYDVQQKDARTaG9wMRkwFwYDVQQDDBBzaG9wLmV4YW1w
+    bGUuY29tMFkwEwYHKoZIzj0CAQYIKoZIzj0DAQcDQgAEMkf+TqLLR0UBaPIa3un+
+    +O7o1PATdh29YUnybXCATBi2zCNrzAzD1yNU6Z081325CaDrEv7V7beVNiAsUExT
+    O6NYMFYwNQYDVR0RBC4wLIIQc2hvcC5leGFtcGxlLmNvbYISKi5zaG9wLmV4YW1w
+    bGUuY29thwQKAAABMB0GA1UdDgQWBBSNd1crkhfL/mLgiTkyIYa7ZAS3QTAKBggq
+    hkjOPQQDAgNJADBGAiEA0EAxdAG3XKTIPI+P5ZiuXI6uBBCj1aA2f6j9onif7WoC
+    IQCL3hTIo32N3x4/0HWK3i9kjtbqSLPw4rT6hqsSHy7lRg==
+    -----END CERTIFICATE-----
+    """
+
+  private let summary = CertificateSummary(
+    dnsNames: ["shop.example.com", "*.shop.example.com"], commonName: "shop.example.com",
+    notBefore: 1_714_979_289, notAfter: 2_682_471_845)
+
+  @Test("are read without their values")
+  func opaque() throws {
+    let secret = try #require(imported(Sample.secret).secrets[ObjectName("default", "login")])
+    #expect(secret.type == "Opaque")
+    #expect(secret.keys == ["auth", "word"])
+    #expect(secret.certificate == nil)
+    #expect(!"\(secret)".contains("hunter2"))
+    #expect(!"\(secret)".contains("aHVudGVyMg"))
+  }
+
+  @Test("give the names and validity of their certificate, from text or base64")
+  func certificates() {
+    #expect(read(text: certificate) == summary)
+    #expect(read(data: base64(certificate)) == summary)
+    #expect(read(data: base64(certificate).replacing("LS0tL", with: "LS0t\\nL")) == summary)
+  }
+
+  @Test("give the first certificate of a chain, whatever stands around it")
+  func chain() {
+    let key = "-----BEGIN PRIVATE KEY-----\nnonsense\n-----END PRIVATE KEY-----"
+    let broken = "-----BEGIN CERTIFICATE-----\nnonsense\n-----END CERTIFICATE-----"
+    #expect(read(text: "Subject: shop\n" + certificate + "\n" + broken) == summary)
+    #expect(read(text: certificate.replacing("\n", with: "\r\n")) == summary)
+    #expect(read(text: key + "\n" + certificate) == summary)
+    #expect(read(text: broken + "\n" + certificate) == nil)
+    #expect(read(text: String(certificate.prefix(300))) == nil)
+  }
+
+  @Test(
+    "with a broken certificate stay, with a warning",
+    arguments: ["", "A", "AB=", "A===", "QUJD!", "QQ==QQ==", "QUJD", "LS0tLS1CRUdJTg=="])
+  func unreadable(_ data: String) throws {
+    let cluster = imported(manifest("data", data))
+    #expect(cluster.findings.map(mark) == ["secret-unreadable 6"])
+    #expect(cluster.secrets.count == 1)
+  }
+
+  @Test(
+    "never show a value in a finding",
+    arguments: [
+      "data: {key: 20771}", "data: 20771", "stringData: {a: [20771]}", "type: 20771",
+      "data: {tls.crt: x20771}", "metadata: {labels: {a: '!20771'}}", "data: {a: x20771",
+      "data: {a: 'x20771}", "data: {a: \"x20771\\q\"}", "data: {a: @20771}",
+      "data: {a: !!int x20771}",
+      "data: {a: !!bool x20771}",
+    ])
+  func silence(_ line: String) {
+    let cluster = imported("apiVersion: v1\nkind: Secret\nmetadata: {name: a}\n\(line)\n")
+    #expect(!cluster.findings.isEmpty)
+    #expect(!"\(cluster.findings)".contains("20771"))
+  }
+
+  private func read(text: String) -> CertificateSummary? {
+    let cluster = imported(manifest("stringData", escaped(text)))
+    return cluster.secrets.values.first?.certificate
+  }
+
+  private func read(data: String) -> CertificateSummary? {
+    imported(manifest("data", data)).secrets.values.first?.certificate
+  }
+
+  private func manifest(_ field: String, _ value: String) -> String {
+    """
+    apiVersion: v1
+    kind: Secret
+    metadata: {name: cert}
+    type: kubernetes.io/tls
+    \(field):
+      tls.crt: "\(value)"
+      tls.key: ""
+    """
+  }
+
+  private func escaped(_ text: String) -> String {
+    text.replacing("\r\n", with: "\\r\\n").replacing("\n", with: "\\n")
+  }
+
+  private func base64(_ text: String) -> String {
+    let digits = Array("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/")
+    var encoded = ""
+    let bytes = Array(text.utf8)
+    for start in stride(from: 0, to: bytes.count, by: 3) {
+      let part = bytes[start..<min(start + 3, bytes.count)]
+      let group = part.reduce(0) { $0 << 8 | Int($1) } << (8 * (3 - part.count))
+      for place in 0..<4 {
+        encoded.append(place <= part.count ? digits[group >> (18 - 6 * place) & 63] : "=")
+      }
+    }
+    return encoded
+  }
+}
