@@ -30,3 +30,11 @@ extension Node {
     return scalar.kind == .null
   }
 }
+
+extension Node {
+  /// Whether this is a string.
+  var isText: Bool {
+    guard case .scalar(let scalar) = content else { return false }
+    return scalar.kind == .string
+  }
+}
