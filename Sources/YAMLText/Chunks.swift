@@ -20,16 +20,19 @@ struct Chunks: Sequence, IteratorProtocol {
 
   mutating func next() -> Chunk? {
     guard position < bytes.count else { return nil }
-    let start = afterByteOrderMark
-    let firstLine = line
+    var start = afterByteOrderMark
+    var firstLine = line
     var hasContent = false
     while position < bytes.count {
       if isMarker(UInt8(ascii: "-")) {
         guard !hasContent else { break }
         hasContent = true
-      } else if hasContent, isMarker(UInt8(ascii: ".")) {
+      } else if isMarker(UInt8(ascii: ".")) {
         skipLine()
-        break
+        guard !hasContent else { break }
+        // an end without a beginning; libyaml refuses it at the start of a text
+        (start, firstLine) = (position, line)
+        continue
       } else {
         hasContent = hasContent || !isPreamble
       }

@@ -35,7 +35,7 @@ extension Fault {
     case "did not find expected key":
       Fault(
         "The line does not fit the mapping around it.",
-        "Indent it like the keys beside it, and close all quotes above.")
+        "Indent it like the keys beside it, and check the quotes before it.")
     case "did not find expected '-' indicator":
       Fault(
         "The line does not fit the list around it.",
@@ -100,6 +100,7 @@ extension Fault {
   private static func badStart(_ found: Unicode.Scalar?) -> Fault {
     switch found {
     case "\t": Fault("A tab stands in the indentation.", "Replace the tab by spaces.")
+    case "`": Fault("A value cannot start with a backtick.", "Put the value between quotes.")
     case .some(let found):
       Fault("A value cannot start with `\(found)`.", "Put the value between quotes.")
     case nil: Fault("A value starts with a character that it cannot.", "Quote the value.")
