@@ -25,7 +25,7 @@ struct GatewayPlan {
     }
     secure = namespaces.sorted { ($0.key.hostname ?? "") < ($1.key.hostname ?? "") }
       .map { ($0.key, $0.value) }
-    sets = secure.count < 64 ? [:] : listenerSets(secure.map(\.listener), gateway: name)
+    sets = secure.count < 64 ? [:] : assignSets(secure.map(\.listener), gateway: name)
   }
 
   /// The parents of a route, at most 32; each names its listener.
@@ -34,10 +34,10 @@ struct GatewayPlan {
     if draft.sides.http { parents.append(parent("Gateway", name, "http", from: draft.owner)) }
     for listener in draft.sides.https {
       let section = listenerName(listener.hostname)
-      let parent =
+      let reference =
         sets[listener].map { parent("ListenerSet", $0, section, from: draft.owner) }
         ?? parent("Gateway", name, section, from: draft.owner)
-      if !parents.contains(parent) { parents.append(parent) }
+      if !parents.contains(reference) { parents.append(reference) }
     }
     return parents
   }
@@ -116,14 +116,14 @@ struct GatewayPlan {
         from: .selector, selector: LabelSelector(matchLabels: [Pair(label, only)]))
     }
     let expression = LabelSelector.Expression(
-      key: label, comparison: .in, values: users.sorted())
+      key: label, comparison: .contained, values: users.sorted())
     return AllowedNamespaces(
       from: .selector, selector: LabelSelector(matchExpressions: [expression]))
   }
 }
 
 /// Beyond 64 listeners each certificate's namespace has its own sets, of at most 64 listeners.
-private func listenerSets(
+private func assignSets(
   _ listeners: [SecureListener], gateway: ObjectName
 ) -> [SecureListener: ObjectName] {
   var counts: [String: Int] = [:]

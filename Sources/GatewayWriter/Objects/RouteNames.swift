@@ -1,4 +1,5 @@
 import Evidence
+import GatewayAPI
 
 /// Gives each draft its base name: the Ingress's own where it has only one, else with the host.
 ///

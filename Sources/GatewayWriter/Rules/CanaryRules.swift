@@ -8,8 +8,8 @@ import Routing
 /// Istio keeps the list order among rules of equal path and header count inside one object, and a
 /// rule with one header match comes before one with none.
 struct CanaryRules {
-  private let route: Route
-  private let options: WriteOptions
+  let route: Route
+  let options: WriteOptions
 
   init(_ route: Route, _ options: WriteOptions) {
     self.route = route
