@@ -40,6 +40,7 @@ struct Anchors {
         at: events.mark, "No anchor `&\(name)` stands before the alias `*\(name)`.",
         "Anchor a value before it, or quote the text if it is no alias.")
     }
+    written += 1
     repeated += anchor.nodes
     guard repeated <= min(400_000, 1000 + 99 * written) else {
       throw events.error(

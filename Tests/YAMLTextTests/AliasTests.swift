@@ -23,8 +23,6 @@ struct AliasTests {
       ("!!merge <<: *b", "k: 3"), ("\"<<\": 1", "<<: 1"),
     ])
   func merge(_ text: String, _ merged: String) {
-    let reading = Reading("- &a {k: 1, l: 2}\n- &b {k: 3}\n---\n")
-    #expect(reading.errors.isEmpty)
     let body = text.split(separator: "\n").joined(separator: "\n  ")
     let root = Reading("- &a {k: 1, l: 2}\n- &b {k: 3}\n- \(body)\n").root
     guard case .sequence(let items) = root?.content else {

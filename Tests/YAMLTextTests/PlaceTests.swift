@@ -8,11 +8,11 @@ struct PlaceTests {
     "every value and key knows its line and column, whatever ends the lines",
     arguments: ["\n", "\r\n", "\r"])
   func places(_ end: String) {
-    let lines = ["# top", "a: 1", "é: [x, {y: z}]", "list:", "- 'é': |", "    t", "  k: v"]
+    let lines = ["# top", "a: 1", "é: [x, {w: z}]", "list:", "- 'é': |", "    t", "  k: v"]
     let root = Reading(lines.joined(separator: end)).root
     #expect(
       root.map(places) == [
-        "2:1", "a 2:1", "2:4", "é 3:1", "3:4", "3:5", "3:8", "y 3:9", "3:12", "list 4:1", "5:1",
+        "2:1", "a 2:1", "2:4", "é 3:1", "3:4", "3:5", "3:8", "w 3:9", "3:12", "list 4:1", "5:1",
         "5:3", "é 5:3", "5:8", "k 7:3", "7:6",
       ])
   }

@@ -13,7 +13,7 @@ struct ScalarTests {
       (.decimal, "1.5 1. .5 -.5 +.5 1e3 1E-3 1.5e+3 08 09.5 1_0.5 18446744073709551616"),
       (.decimal, ".inf .Inf .INF +.inf -.INF .nan .NaN .NAN"),
       (.string, "yEs tRue nULL trues y1 nginx of non ~x oN tru"),
-      (.string, "1:30 1:30.5 2001-12-14 0xG 0b2 0o8 0x - -- + +a 1.2.3 10.0.0.1 1e 1e+ 500m 8m"),
+      (.string, "1:30 1:30.5 2001-12-14 0xG 0b2 0o8 0x -- + +a 1.2.3 10.0.0.1 1e 1e+ 500m 8m"),
       (.string, ".Nan +.nan .infinity . .. .x 1e999 0b 0o -_ 1-2 1+2 08x _1 = é"),
     ]
     for (kind, texts) in table {
