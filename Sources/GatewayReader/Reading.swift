@@ -1,4 +1,5 @@
 package import Evidence
+import GatewayAPI
 package import Kubernetes
 package import Routing
 
@@ -16,6 +17,47 @@ package struct Reading: Sendable {
 /// Reads the Gateway API and Istio objects of a cluster (`Cluster.others`) as Istio 1.30.3 does.
 ///
 /// - Parameter gateway: which Gateway's proxy is meant; nil for the only one, or for all together.
-package func read(_ cluster: Cluster, gateway: ObjectName? = nil) -> Reading {
-  Reading(site: Site(reading: .istio), findings: [])
+/// - Parameter requests: how the proxy reads requests; MeshConfig's `pathNormalization` decides it.
+package func read(
+  _ cluster: Cluster, gateway: ObjectName? = nil, requests: RequestReading = .istio
+) -> Reading {
+  let inventory = Inventory(cluster)
+  let routes = inventory.routes
+  let gateways = inventory.gateways
+    .filter { gateway == nil || $0.metadata.objectName == gateway }
+    .sorted { $0.metadata.objectName < $1.metadata.objectName }
+  let sites = gateways.map { GatewaySite($0, routes.taken, inventory) }
+  let parts = sites.map { $0.read() }
+  let combined = combine(zip(gateways, parts).map { ($0.reference, $1.listeners) })
+  let site = Site(
+    reading: requests, listeners: combined.listeners,
+    upstreams: inventory.upstreams(of: combined.listeners, for: gateways.first))
+  return Reading(
+    site: site,
+    findings: inventory.findings + routes.findings + parts.flatMap(\.findings)
+      + combined.findings + detached(routes.taken, served: sites.map(\.served))
+      + missingBackends(of: site))
+}
+
+/// The routes that no listener serves.
+private func detached(_ routes: [RouteObject], served: [Set<Int>]) -> [Finding] {
+  routes.indices.filter { index in !served.contains { $0.contains(index) } }.map { index in
+    Finding(.routeDetached, of: routes[index].reference, at: routes[index].metadata.place)
+  }
+}
+
+/// The backends that answer with 500, each named once.
+private func missingBackends(of site: Site) -> [Finding] {
+  var seen: Set<Backend> = []
+  var findings: [Finding] = []
+  for route in site.listeners.flatMap(\.hosts).flatMap(\.routes) {
+    for backend in route.destination.backends
+    where backend.state == .missing && seen.insert(backend).inserted {
+      findings.append(
+        Finding(
+          .backendMissing, of: route.origin.object, at: route.origin.place,
+          field: route.origin.part, message: "It is \(backend)."))
+    }
+  }
+  return findings
 }

@@ -45,6 +45,9 @@ package struct Gateway: Manifest {
       tls: spec["tls"].node)
   }
 
+  /// Whether `tls.frontend` asks clients for certificates.
+  package var validatesClients: Bool { tls?["frontend"] != nil }
+
   package var spec: Node {
     var fields = Fields()
     fields.put("gatewayClassName", className)

@@ -1,3 +1,4 @@
+package import Evidence
 package import YAMLText
 
 /// Why an API server refuses an object: the field and what is wrong with it.
@@ -14,4 +15,7 @@ package struct Refusal: Error, Hashable, Sendable {
     self.message = message
     self.mark = mark
   }
+
+  /// Where the field stands.
+  package func place(in file: String) -> Place { mark.place(in: file) }
 }

@@ -1,0 +1,86 @@
+import GatewayAPI
+import Kubernetes
+
+/// One listener that serves a route, and one host that the route gets there.
+struct Attachment {
+  /// The listener's position in `Listeners.all`.
+  let listener: Int
+  let hostname: Hostname
+}
+
+/// What a route says about where it wants to be served.
+struct Attaching {
+  let kind: String
+  let namespace: String
+  let parents: [ParentReference]
+  let hostnames: [String]
+}
+
+extension Listeners {
+  /// Where a route is served: every listener that it names, that admits it, and whose host has
+  /// names in common with the route's (`referenceAllowed` in Istio).
+  func attachments(of route: Attaching, _ namespaces: Namespaces) -> [Attachment] {
+    all.indices.flatMap { index -> [Attachment] in
+      let listener = all[index]
+      guard route.parents.contains(where: { $0.names(listener, from: route.namespace) }),
+        listener.admits(kind: route.kind),
+        namespaces.admits(
+          route.namespace, listener.spec.allowedRoutes?.namespaces,
+          of: listener.owner.name.namespace)
+      else { return [] }
+      return hostnames(of: route, on: listener)
+        .map { Attachment(listener: index, hostname: $0) }
+    }
+  }
+
+  private func hostnames(of route: Attaching, on listener: BoundListener) -> [Hostname] {
+    let wanted = route.hostnames.isEmpty ? [Hostname(nil)] : route.hostnames.map { Hostname($0) }
+    var found: [Hostname] = []
+    for hostname in wanted.compactMap({ $0.intersection(listener.hostname) })
+    where !found.contains(hostname) && !isIsolated(hostname, from: listener) {
+      found.append(hostname)
+    }
+    return found
+  }
+
+  /// Whether a more specific listener of the same parent and port takes the host
+  /// (`hostnameAllowedByIsolation` in Istio); it does so even where it cannot be served.
+  private func isIsolated(_ hostname: Hostname, from listener: BoundListener) -> Bool {
+    all.contains { other in
+      other.owner == listener.owner && other.spec.port == listener.spec.port
+        && other.spec.protocolName == listener.spec.protocolName
+        && other.hostname != listener.hostname
+        && listener.hostname.covers(other.hostname) && other.hostname.covers(hostname)
+    }
+  }
+}
+
+extension ParentReference {
+  /// Whether this is the listener's Gateway or ListenerSet, and the listener is not ruled out by
+  /// `sectionName` or `port`.
+  func names(_ listener: BoundListener, from own: String) -> Bool {
+    group == "gateway.networking.k8s.io" && kind == listener.owner.kind
+      && ObjectName(namespace ?? own, name) == listener.owner.name
+      && (sectionName == nil || sectionName == listener.spec.name)
+      && (port == nil || port == listener.spec.port)
+  }
+}
+
+extension BoundListener {
+  /// Whether `allowedRoutes.kinds`, or the protocol where it is left out, lets a kind in.
+  func admits(kind: String) -> Bool {
+    guard protocolKinds.contains(kind) else { return false }
+    let kinds = spec.allowedRoutes?.kinds ?? []
+    return kinds.isEmpty
+      || kinds.contains(AllowedRoutes.Kind(kind: kind))
+  }
+
+  /// The kinds that a protocol can carry (`generateSupportedKinds` in Istio).
+  private var protocolKinds: [String] {
+    switch spec.protocolName {
+    case .http, .https: [HTTPRoute.kind, GRPCRoute.kind]
+    case .tls: spec.tls?.mode == .passthrough ? [TLSRoute.kind] : []
+    case .tcp, .udp, .other: []
+    }
+  }
+}

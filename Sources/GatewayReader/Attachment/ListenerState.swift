@@ -1,0 +1,67 @@
+import GatewayAPI
+import Kubernetes
+
+extension Inventory {
+  /// Whether Istio serves a listener, as far as the listener alone decides it (`buildListener`).
+  func state(of listener: BoundListener) -> BoundListener.State {
+    switch listener.spec.protocolName {
+    case .http: .programmed
+    case .https: terminated(listener)
+    case .tls: listener.spec.tls?.mode == .passthrough ? .programmed : terminated(listener)
+    case .tcp: .unprogrammed("Istio 1.30 serves no TCP listeners")
+    case .udp: .unprogrammed("Istio serves no UDP listeners")
+    case .other(let name): .unprogrammed("Istio does not know the protocol \(name)")
+    }
+  }
+
+  private func terminated(_ listener: BoundListener) -> BoundListener.State {
+    guard let tls = listener.spec.tls else {
+      return .unprogrammed("the listener has no `tls`, so nothing is opened")
+    }
+    if tls.isOptionalMutual, !hasFrontendValidation(listener) {
+      return .unprogrammed(
+        "Istio 1.30 never delivers the CA of OPTIONAL_MUTUAL when it is in a Secret")
+    }
+    if tls.certificateRefs.isEmpty { return .unprogrammed("no certificate is named") }
+    if tls.certificateRefs.count > 2 {
+      return .unprogrammed("Istio takes two certificates at most, here are more")
+    }
+    for reference in tls.certificateRefs {
+      if let fault = fault(of: reference, listener.owner) { return .unprogrammed(fault) }
+    }
+    return .programmed
+  }
+
+  /// What is wrong with a certificate reference (`buildTLS`); nil where it can be used.
+  private func fault(of reference: ObjectPointer, _ owner: BoundListener.Owner) -> String? {
+    let name = ObjectName(reference.namespace ?? owner.name.namespace, reference.name)
+    guard reference.group.isEmpty, reference.kind == "Secret" else {
+      return "\(reference.kind) \(name) is no Secret"
+    }
+    let pointer = Grants.Pointer(kind: owner.kind, namespace: owner.name.namespace)
+    guard grants.allow(pointer, toCore: "Secret", name) else {
+      return "no ReferenceGrant lets it use Secret \(name)"
+    }
+    guard let secret = secrets[name] else { return "Secret \(name) does not exist" }
+    return secret.hasKeyPair ? nil : "Secret \(name) holds no certificate with its key"
+  }
+
+  private func hasFrontendValidation(_ listener: BoundListener) -> Bool {
+    gateways.contains { $0.owner == listener.owner && $0.validatesClients }
+  }
+}
+
+extension Gateway.ListenerTLS {
+  /// The option `gateway.istio.io/tls-terminate-mode: OPTIONAL_MUTUAL`.
+  fileprivate var isOptionalMutual: Bool {
+    options.contains(Pair("gateway.istio.io/tls-terminate-mode", "OPTIONAL_MUTUAL"))
+  }
+}
+
+extension Secret {
+  /// The key names that Istio looks for in a server Secret, of any type but the named ones.
+  fileprivate var hasKeyPair: Bool {
+    (keys.contains("tls.crt") && keys.contains("tls.key"))
+      || (keys.contains("cert") && keys.contains("key"))
+  }
+}

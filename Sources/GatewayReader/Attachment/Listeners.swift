@@ -1,0 +1,44 @@
+import Evidence
+import GatewayAPI
+import Kubernetes
+
+/// The listeners of one Gateway: its own and those of its ListenerSets, in that order.
+struct Listeners {
+  let all: [BoundListener]
+
+  init(of gateway: Gateway, _ inventory: Inventory) {
+    let sets = inventory.listenerSets.filter { $0.belongs(to: gateway, inventory.namespaces) }
+    let bound =
+      gateway.listeners.map { BoundListener($0, of: gateway.owner, at: gateway.metadata.place) }
+      + sets.flatMap { set in
+        set.listeners.map { BoundListener($0, of: set.owner, at: set.metadata.place) }
+      }
+    all = PortConflicts.resolve(
+      bound.map { listener in
+        var listener = listener
+        listener.state = inventory.state(of: listener)
+        return listener
+      })
+  }
+}
+
+extension Gateway {
+  var owner: BoundListener.Owner {
+    BoundListener.Owner(kind: Self.kind, name: metadata.objectName)
+  }
+}
+
+extension ListenerSet {
+  var owner: BoundListener.Owner {
+    BoundListener.Owner(kind: Self.kind, name: metadata.objectName)
+  }
+
+  /// Whether the set names the Gateway and the Gateway's `allowedListeners` admits it.
+  fileprivate func belongs(to gateway: Gateway, _ namespaces: Namespaces) -> Bool {
+    let named = ObjectName(parent.namespace ?? metadata.namespace, parent.name)
+    guard parent.kind == Gateway.kind, named == gateway.metadata.objectName else { return false }
+    return namespaces.admits(
+      metadata.namespace, gateway.allowedListeners ?? AllowedNamespaces(from: .nowhere),
+      of: gateway.metadata.namespace)
+  }
+}

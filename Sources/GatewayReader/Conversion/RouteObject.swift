@@ -1,0 +1,85 @@
+import Evidence
+import GatewayAPI
+import Kubernetes
+import Routing
+
+/// A route object on its way into route tables.
+struct RouteObject {
+  /// One rule with its matches converted.
+  struct Rule {
+    let name: String?
+    let matches: [RequestMatch]
+    let filters: [HTTPRoute.Filter]
+    let backends: [HTTPRoute.Backend]
+  }
+
+  let metadata: Metadata
+  let attaching: Attaching
+  let rules: [Rule]
+
+  init(_ route: HTTPRoute) {
+    metadata = route.metadata
+    attaching = Attaching(
+      kind: HTTPRoute.kind, namespace: route.metadata.namespace, parents: route.parents,
+      hostnames: route.hostnames)
+    rules = route.rules.map { rule in
+      let matches = rule.matches.isEmpty ? [HTTPRoute.Match()] : rule.matches
+      return Rule(
+        name: rule.name, matches: matches.map { RequestMatch($0) }, filters: rule.filters,
+        backends: rule.backends)
+    }
+  }
+
+  init(_ route: GRPCRoute) {
+    metadata = route.metadata
+    attaching = Attaching(
+      kind: GRPCRoute.kind, namespace: route.metadata.namespace, parents: route.parents,
+      hostnames: route.hostnames)
+    rules = route.rules.map { rule in
+      let matches = rule.matches.isEmpty ? [GRPCRoute.Match()] : rule.matches
+      return Rule(
+        name: rule.name, matches: matches.map { RequestMatch($0) }, filters: rule.filters,
+        backends: rule.backends)
+    }
+  }
+
+  var reference: ObjectReference {
+    ObjectReference(
+      kind: attaching.kind, namespace: metadata.namespace, name: metadata.name)
+  }
+
+  /// Oldest first, then by namespace and name (`mergeHTTPRoutes` in Istio); objects without a
+  /// creation time are equally old.
+  func precedes(_ other: RouteObject) -> Bool {
+    (metadata.created ?? Int.min, metadata.namespace, metadata.name)
+      < (other.metadata.created ?? Int.min, other.metadata.namespace, other.metadata.name)
+  }
+
+  /// The filter for which Istio drops the whole object; nil where there is none.
+  var hardError: HTTPRoute.Filter? {
+    for rule in rules {
+      if let filter = rule.filters.first(where: \.isRefusedOnRules) { return filter }
+      let ofBackends = rule.backends.flatMap(\.filters)
+      if let filter = ofBackends.first(where: \.isRefusedOnBackends) { return filter }
+    }
+    return nil
+  }
+}
+
+extension HTTPRoute.Filter {
+  fileprivate var isRefusedOnRules: Bool {
+    switch self {
+    case .extensionRef, .other: true
+    case .requestHeaderModifier, .responseHeaderModifier, .requestRedirect, .urlRewrite,
+      .requestMirror, .cors:
+      false
+    }
+  }
+
+  fileprivate var isRefusedOnBackends: Bool {
+    switch self {
+    case .requestHeaderModifier, .responseHeaderModifier: false
+    case .requestRedirect, .urlRewrite, .requestMirror, .cors, .extensionRef, .other: true
+    }
+  }
+}

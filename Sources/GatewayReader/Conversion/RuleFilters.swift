@@ -1,0 +1,52 @@
+import GatewayAPI
+import Routing
+
+/// The filters of a rule, sorted by what they do.
+struct RuleFilters {
+  private(set) var requestHeaders: [HTTPRoute.HeaderModifier] = []
+  private(set) var responseHeaders: [HTTPRoute.HeaderModifier] = []
+  private(set) var redirect: HTTPRoute.RequestRedirect?
+  private(set) var rewrite: HTTPRoute.URLRewrite?
+  private(set) var cors: HTTPRoute.CORS?
+
+  /// Takes the filters of a rule and of its only backend; those of several backends with shares
+  /// apply to their share alone, which the model cannot say.
+  init(_ filters: [HTTPRoute.Filter], of backends: [HTTPRoute.Backend]) {
+    let ofBackend = backends.count == 1 ? backends[0].filters : []
+    for filter in filters + ofBackend { take(filter) }
+  }
+
+  private mutating func take(_ filter: HTTPRoute.Filter) {
+    switch filter {
+    case .requestHeaderModifier(let modifier): requestHeaders.append(modifier)
+    case .responseHeaderModifier(let modifier): responseHeaders.append(modifier)
+    case .requestRedirect(let redirect): self.redirect = redirect
+    case .urlRewrite(let rewrite): self.rewrite = rewrite
+    case .cors(let cors): self.cors = cors
+    case .requestMirror, .extensionRef, .other: break
+    }
+  }
+
+  /// The behaviours in Envoy's order: the answer's headers are put on every answer, CORS answers
+  /// before the router, and the router changes host, path and headers.
+  var behaviours: [Behaviour] {
+    responseHeaders.map { .responseHeaders(HeaderChange($0)) }
+      + (cors.map { [.cors(CORS($0))] } ?? [])
+      + (host.map { [.rewriteHost($0)] } ?? [])
+      + (rewrite?.path.map { [.rewritePath(PathRewrite($0))] } ?? [])
+      + requestHeaders.map { HeaderChange($0).withoutHost }.filter { !$0.isEmpty }
+      .map { .requestHeaders($0) }
+  }
+
+  /// The Host header that the backend sees; `set: Host` does what `urlRewrite.hostname` does.
+  private var host: String? {
+    let set = requestHeaders.flatMap(\.set).last { $0.name.lowercased() == "host" }
+    return rewrite?.hostname ?? set?.value
+  }
+
+  /// The values that Envoy reads as format strings.
+  var formats: [String] {
+    (requestHeaders + responseHeaders).flatMap { $0.set + $0.add }
+      .filter { $0.name.lowercased() != "host" }.map(\.value)
+  }
+}

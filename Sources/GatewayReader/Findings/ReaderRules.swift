@@ -1,0 +1,54 @@
+package import Evidence
+
+/// Every rule about reading Gateway API objects.
+package enum ReaderRules {
+  package static let all: [Rule] = [
+    .refusedByServer, .foreignGateway, .gatewaysClash, .listenerNotServed, .routeDropped,
+    .routeDetached, .routeTableRefused, .rulesUnreachable, .filterNotRead, .backendMissing,
+  ]
+}
+
+/// Rules about whole objects.
+extension Rule {
+  package static let refusedByServer = Rule(
+    "gateway-object-refused", .error, .unreadable,
+    title: "An API server refuses the object",
+    after: "The object does not exist for Istio.", remedy: "Correct the field and run again.")
+  package static let foreignGateway = Rule(
+    "gateway-of-another-class", .note, .notServed, title: "The Gateway is not Istio's",
+    after: "Istio does not look at it.", remedy: "Nothing to do unless it should be Istio's.")
+  package static let gatewaysClash = Rule(
+    "gateways-clash", .warning, .changed,
+    title: "Two Gateways serve the same host on the same port",
+    after: "They are different proxies; only the first one by name is looked at here.",
+    remedy: "Choose one Gateway.")
+  package static let listenerNotServed = Rule(
+    "gateway-listener-not-served", .error, .lost, title: "A listener is not served",
+    after: "Istio leaves the listener out.", remedy: "Correct the listener or remove it.")
+}
+
+/// Rules about routes.
+extension Rule {
+  package static let routeDropped = Rule(
+    "gateway-route-dropped", .error, .lost, title: "Istio drops the whole route object",
+    after: "None of its rules is served.", remedy: "Remove the filter.")
+  package static let routeDetached = Rule(
+    "gateway-route-detached", .warning, .lost, title: "No listener serves the route",
+    after: "Nothing of it is served.",
+    remedy: "Compare its parents and hostnames with the listeners.")
+  package static let routeTableRefused = Rule(
+    "gateway-route-table-refused", .error, .lost, title: "Envoy refuses the whole route table",
+    after: "Every host of the port answers 404.", remedy: "Correct the text.")
+  package static let rulesUnreachable = Rule(
+    "gateway-rules-unreachable", .warning, .lost,
+    title: "Rules stand behind one that takes every request",
+    after: "Istio leaves them out in silence.",
+    remedy: "Write `/` as the regular expression `/.*` on this host.")
+  package static let filterNotRead = Rule(
+    "gateway-filter-not-read", .note, .equivalent, title: "A filter is not looked at here",
+    after: "Requests are routed the same with or without it.", remedy: "Nothing to do.")
+  package static let backendMissing = Rule(
+    "gateway-backend-missing", .warning, .lost, title: "A backend cannot be used",
+    after: "Its share of the requests is answered with 500.",
+    remedy: "Correct the reference, or add the Service or ReferenceGrant.")
+}

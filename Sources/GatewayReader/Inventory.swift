@@ -1,0 +1,90 @@
+import Evidence
+import GatewayAPI
+import Kubernetes
+
+/// The objects that Istio looks at, decoded; those that an API server refuses are left out.
+struct Inventory {
+  private(set) var gateways: [Gateway] = []
+  private(set) var listenerSets: [ListenerSet] = []
+  private(set) var httpRoutes: [HTTPRoute] = []
+  private(set) var grpcRoutes: [GRPCRoute] = []
+  private(set) var tlsRoutes: [TLSRoute] = []
+  private(set) var destinationRules: [DestinationRule] = []
+  /// The hosts of ServiceEntries with their ports.
+  private(set) var externalHosts: [String: Set<Int>] = [:]
+  private var gatewayClasses: Set<String> = ["istio"]
+  private(set) var findings: [Finding] = []
+  let services: [ObjectName: Service]
+  let secrets: [ObjectName: Secret]
+  let namespaces: Namespaces
+  let grants: Grants
+  private let slices: [ObjectName: Int]
+
+  init(_ cluster: Cluster) {
+    services = cluster.services
+    secrets = cluster.secrets
+    namespaces = Namespaces(cluster.namespaces)
+    grants = Grants(cluster.referenceGrants)
+    slices = Dictionary(
+      cluster.endpointSlices.map {
+        (ObjectName($0.metadata.namespace, $0.serviceName), $0.readyEndpoints)
+      }, uniquingKeysWith: +)
+    for object in cluster.others { take(object) }
+    dropForeignGateways()
+  }
+
+  /// How many ready endpoints the EndpointSlices of a Service list; nil where none is listed.
+  func readyEndpoints(of service: ObjectName) -> Int? { slices[service] }
+
+  private mutating func take(_ object: Object) {
+    do {
+      try decode(object)
+    } catch {
+      findings.append(
+        Finding(
+          .refusedByServer, of: object.reference, at: error.place(in: object.file),
+          field: error.field, message: "\(error.field) \(error.message)."))
+    }
+  }
+
+  private mutating func decode(_ object: Object) throws(Refusal) {
+    switch "\(object.group)/\(object.kind)" {
+    case "gateway.networking.k8s.io/Gateway":
+      gateways.append(try Admission.gateway(try Gateway(decoding: object)))
+    case "gateway.networking.k8s.io/ListenerSet":
+      listenerSets.append(try Admission.listenerSet(try ListenerSet(decoding: object)))
+    case "gateway.networking.k8s.io/HTTPRoute":
+      httpRoutes.append(try Admission.httpRoute(try HTTPRoute(decoding: object)))
+    case "gateway.networking.k8s.io/GRPCRoute":
+      grpcRoutes.append(try Admission.grpcRoute(try GRPCRoute(decoding: object)))
+    case "gateway.networking.k8s.io/TLSRoute":
+      tlsRoutes.append(try Admission.tlsRoute(try TLSRoute(decoding: object)))
+    case "gateway.networking.k8s.io/GatewayClass": take(try GatewayClass(decoding: object))
+    case "networking.istio.io/DestinationRule":
+      destinationRules.append(try DestinationRule(decoding: object))
+    case "networking.istio.io/ServiceEntry": take(try ServiceEntry(decoding: object))
+    case _: break
+    }
+  }
+
+  private mutating func take(_ gatewayClass: GatewayClass) {
+    guard gatewayClass.controllerName == "istio.io/gateway-controller" else { return }
+    gatewayClasses.insert(gatewayClass.name)
+  }
+
+  private mutating func take(_ entry: ServiceEntry) {
+    for host in entry.hosts {
+      externalHosts[host.lowercased(), default: []].formUnion(entry.ports)
+    }
+  }
+
+  private mutating func dropForeignGateways() {
+    for gateway in gateways where !gatewayClasses.contains(gateway.className) {
+      findings.append(
+        Finding(
+          .foreignGateway, of: gateway.reference, at: gateway.metadata.place,
+          field: "spec.gatewayClassName", message: "Its class is `\(gateway.className)`."))
+    }
+    gateways.removeAll { !gatewayClasses.contains($0.className) }
+  }
+}

@@ -1,0 +1,86 @@
+import Evidence
+import GatewayAPI
+import Kubernetes
+import Routing
+
+/// What the proxy of one Gateway serves.
+struct GatewaySite {
+  private let gateway: Gateway
+  private let inventory: Inventory
+  private let listeners: Listeners
+  /// The routes that Istio takes, oldest first, with where they are served.
+  private let objects: [(object: RouteObject, attachments: [Attachment])]
+
+  init(_ gateway: Gateway, _ routes: [RouteObject], _ inventory: Inventory) {
+    let listeners = Listeners(of: gateway, inventory)
+    self.gateway = gateway
+    self.inventory = inventory
+    self.listeners = listeners
+    objects = routes.map {
+      ($0, listeners.attachments(of: $0.attaching, inventory.namespaces))
+    }
+  }
+
+  /// The positions, among the routes, of those that are served here.
+  var served: Set<Int> { Set(objects.indices.filter { !objects[$0].attachments.isEmpty }) }
+
+  func read() -> (listeners: [Listener], findings: [Finding]) {
+    let plain = Set(listeners.all.filter { $0.isProgrammed && !$0.usesTLS }.map(\.spec.port))
+    let parts =
+      plain.sorted().map(plainListener)
+      + listeners.all.indices.filter {
+        listeners.all[$0].isProgrammed && listeners.all[$0].spec.protocolName == .https
+      }.map(secureListener)
+    let unserved = listeners.all.compactMap(\.finding)
+    let passed = inventory.passthroughs(of: listeners)
+    return (
+      parts.map(\.listener) + passed, unserved + parts.flatMap(\.findings)
+    )
+  }
+
+  private func plainListener(port: Int) -> (listener: Listener, findings: [Finding]) {
+    let table = table { $0.isProgrammed && !$0.usesTLS && $0.spec.port == port }.read()
+    let first = listeners.all.first { !$0.usesTLS && $0.spec.port == port }
+    let listener = Listener(
+      name: "http-\(port)", port: port, transport: .http, hosts: table.hosts,
+      origin: first?.origin ?? Origin())
+    return (listener, table.findings)
+  }
+
+  private func secureListener(index: Int) -> (listener: Listener, findings: [Finding]) {
+    let bound = listeners.all[index]
+    let table = table { $0.owner == bound.owner && $0.spec.name == bound.spec.name }.read()
+    let listener = Listener(
+      name: bound.spec.name, port: bound.spec.port,
+      transport: .https(CertificateTable(fallback: bound.certificate)),
+      serverName: bound.hostname.pattern, hosts: table.hosts, origin: bound.origin)
+    return (listener, table.findings)
+  }
+
+  private func table(of isIncluded: (BoundListener) -> Bool) -> RouteTable {
+    var table = RouteTable()
+    for (index, (object, attachments)) in objects.enumerated() {
+      for attachment in attachments where isIncluded(listeners.all[attachment.listener]) {
+        table.add(index, to: attachment.hostname) {
+          object.candidates(on: listeners.all[attachment.listener].spec.port, inventory)
+        }
+      }
+    }
+    return table
+  }
+}
+
+extension BoundListener {
+  /// The Secret of the first certificate; clients that speak the other key type may see the second.
+  fileprivate var certificate: String {
+    guard let reference = spec.tls?.certificateRefs.first else { return "" }
+    return ObjectName(reference.namespace ?? owner.name.namespace, reference.name).description
+  }
+
+  fileprivate var finding: Finding? {
+    guard case .unprogrammed(let reason) = state else { return nil }
+    return Finding(
+      .listenerNotServed, of: reference, at: place, field: "spec.listeners[\(spec.name)]",
+      message: "Listener `\(spec.name)`: \(reason).")
+  }
+}
