@@ -43,7 +43,10 @@ struct Passage {
       guard case .backend(let backend) = fraction.receiver else { return false }
       return backend.description == received.request.sessionOf
     }
-    let value = cookie.attributes.isEmpty ? cookie.name : "\(cookie.name); \(cookie.attributes)"
-    return isKnown ? [] : [Header("set-cookie", value)]
+    let isSilent = fractions.allSatisfy { $0.receiver == cookie.silentBackend.map { .backend($0) } }
+    let isSecure = received.request.scheme == .https
+    let attributes = isSecure ? cookie.secureAttributes : cookie.attributes
+    let value = attributes.isEmpty ? cookie.name : "\(cookie.name); \(attributes)"
+    return isKnown || isSilent ? [] : [Header("set-cookie", value)]
   }
 }
