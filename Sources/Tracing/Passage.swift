@@ -36,7 +36,8 @@ struct Passage {
       conditions: conditions, steps: steps + shares)
   }
 
-  /// A client that already has the cookie of one of the receivers gets no new one.
+  /// A client that already has the cookie of one of the receivers gets no new one; Envoy takes any
+  /// cookie of the name for it.
   private func cookieHeader(_ fractions: [Fraction]) -> [Header] {
     guard let cookie = sessionCookie else { return [] }
     let isKnown = fractions.contains { fraction in
@@ -44,6 +45,7 @@ struct Passage {
       return backend.description == received.request.sessionOf
     }
     let value = cookie.attributes.isEmpty ? cookie.name : "\(cookie.name); \(cookie.attributes)"
-    return isKnown ? [] : [Header("set-cookie", value)]
+    let isHeld = received.reading.proxy == .envoy && received.headers.cookie(cookie.name) != nil
+    return isKnown || isHeld ? [] : [Header("set-cookie", value)]
   }
 }

@@ -2,10 +2,11 @@ import GatewayAPI
 import Routing
 
 extension HeaderChange {
+  /// Values stay the format strings that they are for Envoy.
   init(_ modifier: HTTPRoute.HeaderModifier) {
     self.init(
-      set: modifier.set.map { Header($0.name, FormatString($0.value).plainText) },
-      add: modifier.add.map { Header($0.name, FormatString($0.value).plainText) },
+      set: modifier.set.map { Header($0.name, $0.value) },
+      add: modifier.add.map { Header($0.name, $0.value) },
       remove: modifier.remove)
   }
 
