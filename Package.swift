@@ -62,6 +62,8 @@ let package = Package(
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
     // tests, one target per source target
+    .target(
+      name: "RecordedAnswers", dependencies: ["Routing"], path: "Tests/RecordedAnswers"),
     .testTarget(name: "YAMLTextTests", dependencies: ["Evidence", "YAMLText"]),
     .testTarget(name: "PatternsTests", dependencies: ["Patterns"]),
     .testTarget(
@@ -72,7 +74,8 @@ let package = Package(
     .testTarget(
       name: "IngressNGINXTests",
       dependencies: [
-        "Evidence", "IngressNGINX", "Kubernetes", "Routing", "Tracing", "YAMLText",
+        "Evidence", "IngressNGINX", "Kubernetes", "RecordedAnswers", "Routing", "Tracing",
+        "YAMLText",
       ]),
     .testTarget(
       name: "GatewayReaderTests",

@@ -37,72 +37,17 @@ extension Importer {
   private mutating func read(_ head: Head, _ body: Node, _ file: String) {
     let index = cluster.objectCount
     cluster.objectCount += 1
-    let isKept = keeping.contains("\(head.apiVersion.group)/\(head.kind)")
-    if !isKept, let known = KnownKind(rawValue: head.kind), known.isMeant(by: head.apiVersion) {
-      guard known.apiVersions.contains(head.written) else {
-        return noteVersion(head, known, body, file)
-      }
-      read(known, head, body, file, index)
-    } else if isKept {
-      keep(head, body, file, index)
-    } else {
+    if keeping.contains("\(head.apiVersion.group)/\(head.kind)") {
+      return keep(head, body, file, index)
+    }
+    guard let known = KnownKind(inAnyCase: head.kind), known.isMeant(by: head.apiVersion) else {
       cluster.skipped["\(head.written) \(head.kind)", default: 0] += 1
+      return
     }
-  }
-
-  private mutating func noteNoObject(_ body: Node, _ file: String, _ message: String) {
-    cluster.findings.append(
-      Finding(.notAnObject, at: body.mark.place(in: file), message: message))
-  }
-
-  private mutating func noteNoVersion(_ body: Node, _ file: String, _ kind: String) {
-    guard let known = KnownKind(rawValue: kind) else {
-      return noteNoObject(body, file, "The document has no `apiVersion`.")
+    guard known.rawValue == head.kind else { return noteKind(head, known, body, file) }
+    guard known.apiVersions.contains(head.written) else {
+      return noteVersion(head, known, body, file)
     }
-    cluster.objectCount += 1
-    let version = known.apiVersions.first ?? "v1"
-    cluster.findings.append(
-      Finding(
-        .missingField, of: body.roughReference, at: body.mark.place(in: file),
-        field: "apiVersion", message: "The object has no `apiVersion`.",
-        remedy: "Add `apiVersion: \(version)`."))
-  }
-
-  private mutating func noteVersion(
-    _ head: Head, _ known: KnownKind, _ body: Node, _ file: String
-  ) {
-    let versions = known.apiVersions.map { "`\($0)`" }.joined(separator: ", ")
-    let place = body["apiVersion"]?.mark ?? body.mark
-    cluster.findings.append(
-      Finding(
-        .unsupportedVersion, of: body.roughReference, at: place.place(in: file),
-        field: "apiVersion", message: "Expected one of \(versions), found `\(head.written)`.",
-        remedy: "Write \(known.rawValue) in the version `\(known.apiVersions.first ?? "v1")`."))
-  }
-}
-
-/// What `apiVersion` and `kind` of an object say.
-struct Head: Hashable, Sendable {
-  var apiVersion: APIVersion
-  /// `apiVersion` as written.
-  var written: String
-  var kind: String
-}
-
-extension Node {
-  /// The text of a string.
-  var text: String? {
-    guard case .scalar(let scalar) = content, scalar.kind == .string else { return nil }
-    return scalar.text
-  }
-
-  /// Names an object whose fields cannot be read by the rules of its kind; nil without a name.
-  var roughReference: ObjectReference? {
-    guard let kind = self["kind"]?.text, let name = self["metadata"]?["name"]?.text else {
-      return nil
-    }
-    let isNamespaced = KnownKind(rawValue: kind)?.isNamespaced != false
-    let namespace = self["metadata"]?["namespace"]?.text ?? "default"
-    return ObjectReference(kind: kind, namespace: isNamespaced ? namespace : "", name: name)
+    read(known, head, body, file, index)
   }
 }

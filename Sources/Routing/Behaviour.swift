@@ -18,6 +18,8 @@ package enum Behaviour: Hashable, Sendable {
   case requestHeaders(HeaderChange)
   /// Changes headers of the answer.
   case responseHeaders(HeaderChange)
+  /// Lets another backend answer in place of error statuses.
+  case errorPages(ErrorPages)
   /// Sets a cookie that keeps the client on one endpoint.
   case sessionCookie(SessionCookie)
   /// Answers this way unless a condition that only the live system knows holds, for example
@@ -84,14 +86,38 @@ package struct HeaderChange: Hashable, Sendable {
   }
 }
 
+/// Error statuses that another backend answers: nginx's `error_page` with `proxy_intercept_errors`.
+package struct ErrorPages: Hashable, Sendable {
+  package var statuses: [Int]
+  /// Who answers instead; nil for the proxy's own 404.
+  package var backend: Backend?
+  /// Whether the statuses of backends count, not only the proxy's own.
+  package var interceptsBackends: Bool
+
+  package init(statuses: [Int], backend: Backend?, interceptsBackends: Bool) {
+    self.statuses = statuses
+    self.backend = backend
+    self.interceptsBackends = interceptsBackends
+  }
+}
+
 /// The cookie of a sticky session.
 package struct SessionCookie: Hashable, Sendable {
   package var name: String
-  /// The attributes after the value, for example `Path=/; HttpOnly`.
+  /// The attributes after the value on plain HTTP, for example `Path=/; HttpOnly`.
   package var attributes: String
+  /// The attributes over https.
+  package var secureAttributes: String
+  /// A backend that hands the cookie out to nobody.
+  package var silentBackend: Backend?
 
-  package init(name: String, attributes: String) {
+  package init(
+    name: String, attributes: String, secureAttributes: String? = nil,
+    silentBackend: Backend? = nil
+  ) {
     self.name = name
     self.attributes = attributes
+    self.secureAttributes = secureAttributes ?? attributes
+    self.silentBackend = silentBackend
   }
 }

@@ -9,10 +9,13 @@ package struct Route: Hashable, Sendable {
   package var origin: Origin
   /// Whether nobody asked for this route: nginx's own `/` of a host.
   package var isImplicit: Bool
+  /// Whether the server answers before it chooses a location: the listener's headers stay off.
+  package var isServerLevel: Bool
 
   package init(
     path: PathMatch, conditions: [Condition] = [], behaviours: [Behaviour] = [],
-    destination: Destination, origin: Origin = Origin(), isImplicit: Bool = false
+    destination: Destination, origin: Origin = Origin(), isImplicit: Bool = false,
+    isServerLevel: Bool = false
   ) {
     self.path = path
     self.conditions = conditions
@@ -20,6 +23,7 @@ package struct Route: Hashable, Sendable {
     self.destination = destination
     self.origin = origin
     self.isImplicit = isImplicit
+    self.isServerLevel = isServerLevel
   }
 }
 

@@ -1,4 +1,22 @@
+import ArgumentParser
+
+/// The command line of Gatewright: reads files, asks the library, writes text, leaves with a code.
 @main
-enum Tool {
-  static func main() {}
+struct Tool: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "gatewright",
+    abstract: "Moves a cluster from ingress-nginx to Gateway API with Istio.",
+    discussion: Exit.help,
+    version: "0.1.0",
+    subcommands: [MigrateCommand.self, TraceCommand.self, DiffCommand.self])
+
+  static func main() {
+    ignoreBrokenPipes()
+    do {
+      var command = try parseAsRoot()
+      try command.run()
+    } catch {
+      leave(because: error)
+    }
+  }
 }

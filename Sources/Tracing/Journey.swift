@@ -18,7 +18,8 @@ struct Journey {
       return passage.answered(404, Step(StepText.noRoute(proxy), host.origin))
     }
     passage.steps.append(StepText.route(route, proxy))
-    return passage.end(at: route)
+    if route.isServerLevel { passage.responseHeaders = [] }
+    return passage.end(at: route).withErrorPages(of: route)
   }
 
   private func takes(_ route: Route) -> Bool {

@@ -44,8 +44,11 @@ struct Passage {
       guard case .backend(let backend) = fraction.receiver else { return false }
       return backend.description == received.request.sessionOf
     }
-    let value = cookie.attributes.isEmpty ? cookie.name : "\(cookie.name); \(cookie.attributes)"
+    let isSilent = fractions.allSatisfy { $0.receiver == cookie.silentBackend.map { .backend($0) } }
+    let isSecure = received.request.scheme == .https
+    let attributes = isSecure ? cookie.secureAttributes : cookie.attributes
+    let value = attributes.isEmpty ? cookie.name : "\(cookie.name); \(attributes)"
     let isHeld = received.reading.proxy == .envoy && received.headers.cookie(cookie.name) != nil
-    return isKnown || isHeld ? [] : [Header("set-cookie", value)]
+    return isKnown || isSilent || isHeld ? [] : [Header("set-cookie", value)]
   }
 }

@@ -14,6 +14,7 @@ extension Passage {
     case .requestHeaders(let change): changeUpstream(change)
     case .responseHeaders(let change): changeResponse(change)
     case .sessionCookie(let cookie): sessionCookie = cookie
+    case .errorPages: break
     case .depends(let text):
       conditions.append(text)
       steps.append(Step("depends on \(text)", route.origin))

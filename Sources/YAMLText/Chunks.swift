@@ -33,8 +33,10 @@ struct Chunks: Sequence, IteratorProtocol {
         // an end without a beginning; libyaml refuses it at the start of a text
         (start, firstLine) = (position, line)
         continue
+      } else if hasContent {
+        guard !isNextObject(after: start) else { break }
       } else {
-        hasContent = hasContent || !isPreamble
+        hasContent = !isPreamble
       }
       skipLine()
     }
@@ -49,6 +51,17 @@ struct Chunks: Sequence, IteratorProtocol {
     else { return false }
     guard bytes.count - start > 3 else { return true }
     return isBlank(bytes[start + 3]) || isBreak(bytes[start + 3])
+  }
+
+  /// Whether a JSON object ends before the line at the position and another starts there.
+  ///
+  /// Tools such as jq write objects one after the other, and kubectl reads them.
+  private func isNextObject(after start: Int) -> Bool {
+    guard bytes[position] == UInt8(ascii: "{"), bytes[start] == UInt8(ascii: "{") else {
+      return false
+    }
+    let last = bytes[start..<position].last { !isBlank($0) && !isBreak($0) }
+    return last == UInt8(ascii: "}")
   }
 
   /// The position, or what follows a byte order mark there; joined files may each bring their own.

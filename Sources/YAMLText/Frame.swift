@@ -21,12 +21,18 @@ struct Frame {
   /// The key that waits for its value.
   var key: Key?
   /// The values of its keys `<<`.
-  var merges: [Node] = []
+  var merges: [Merge] = []
   /// The places of its keys on the stack, once they are many.
   var index: [String: Int] = [:]
 
   /// Whether the next value is a key.
   var awaitsKey: Bool { shape == .mapping && key == nil }
+}
+
+/// The value of a key `<<`, and how many keys of the mapping stand before it.
+struct Merge {
+  let node: Node
+  let keysBefore: Int
 }
 
 /// A key of a mapping as written.

@@ -22,7 +22,10 @@ extension TreeBuilder {
   mutating func addValue(_ node: Node, toFrame last: Int, _ events: borrowing Events) {
     guard let key = frames[last].key else { return }
     frames[last].key = nil
-    guard !key.isMerge else { return frames[last].merges.append(node) }
+    guard !key.isMerge else {
+      let keysBefore = entries.count - frames[last].start
+      return frames[last].merges.append(Merge(node: node, keysBefore: keysBefore))
+    }
     let entry = Entry(key.text, node, keyMark: key.mark)
     if let first = place(of: key.text, inFrame: last) {
       warnings.append(duplicate(of: entries[first], key, events))

@@ -1,17 +1,35 @@
 extension TreeBuilder {
   /// Adds what the values of the keys `<<` hold; keys of the mapping itself win.
   ///
-  /// Of several mappings in a list the first wins (yaml.org/type/merge).
-  func merge(
-    _ merges: [Node], into entries: inout [Entry], _ events: borrowing Events
+  /// Of several mappings in a list the first wins (yaml.org/type/merge). go-yaml v2 lets a merge
+  /// also replace the keys that stand before it, so that case is reported.
+  mutating func merge(
+    _ merges: [Merge], into entries: inout [Entry], _ events: borrowing Events
   ) throws(SyntaxError) {
     guard !merges.isEmpty else { return }
-    var keys = Set(entries.map(\.key))
-    for node in merges {
-      for source in try sources(of: node, events) {
-        for entry in source where keys.insert(entry.key).inserted { entries.append(entry) }
+    let ownKeys = entries.map(\.key)
+    var keys = Set(ownKeys)
+    for merge in merges {
+      var replaced = Set(ownKeys.prefix(merge.keysBefore))
+      for source in try sources(of: merge.node, events) {
+        for entry in source {
+          if keys.insert(entry.key).inserted { entries.append(entry) }
+          if replaced.remove(entry.key) != nil {
+            warnings.append(disputed(entry.key, at: merge.node.mark, events))
+          }
+        }
       }
     }
+  }
+
+  private func disputed(
+    _ key: String, at mark: Mark, _ events: borrowing Events
+  ) -> SyntaxError {
+    events.error(
+      at: mark,
+      "The key `\(key)` stands before a merge key `<<` that brings it too; its own value counts "
+        + "here, but kubectl takes the merged one.",
+      "Move the line with `<<` to the top of its mapping.")
   }
 
   /// The mappings that a merge names: one, or each of a list.

@@ -31,7 +31,7 @@ struct FaultyInputTests {
       Case("apiVersion: v1\nkind: Service\nmetadata: {name: a}", "missing-field 1"),
       Case("apiVersion: v1\nkind: Service\nmetadata: {name: a}\nspec: []", "wrong-type 4"),
       Case(
-        "apiVersion: v1\nkind: Service\nmetadata: {name: 1a}\nspec: {ports: [{port: 80}]}",
+        "apiVersion: v1\nkind: Service\nmetadata: {name: a.b}\nspec: {ports: [{port: 80}]}",
         "invalid-value 3"),
       Case(
         "apiVersion: v1\nkind: Service\nmetadata: {name: a}\nspec: {ports: [{port: http}]}",

@@ -34,6 +34,19 @@ struct SecretTests {
     #expect(!"\(secret)".contains("aHVudGVyMg"))
   }
 
+  @Test("leave out the copy that kubectl keeps of them")
+  func lastApplied() throws {
+    let annotations = """
+      metadata:
+        annotations:
+          kubectl.kubernetes.io/last-applied-configuration: '{"data":{"auth":"aHVudGVyMg=="}}'
+          team: shop
+      """
+    let text = Sample.secret.replacing("metadata:", with: annotations)
+    let secret = try #require(imported(text).secrets[ObjectName("default", "login")])
+    #expect(secret.metadata.annotations.map(\.key) == ["team"])
+  }
+
   @Test("give the names and validity of their certificate, from text or base64")
   func certificates() {
     #expect(read(text: certificate) == summary)

@@ -30,6 +30,7 @@ struct WrongIngressTests {
       Change("apiVersion: networking.k8s.io/v1", "x: y", "missing-field 1"),
       Change("networking.k8s.io/v1", "networking.k8s.io/v2", "unsupported-version 1"),
       Change("networking.k8s.io/v1", "networking/v1", "unsupported-version 1"),
+      Change("kind: Ingress", "kind: ingress", "invalid-value 2"),
       Change("apiVersion: networking.k8s.io/v1", "apiVersion: v1", "unsupported-version 1"),
       Change("name: web\n  ann", "generateName: web-\n  ann", "missing-field 4"),
       Change("name: web\n  ann", "name: Web\n  ann", "invalid-value 4"),

@@ -32,6 +32,14 @@ struct AliasTests {
     #expect(items.last == Reading(merged.replacing("<<", with: "'<<'")).root)
   }
 
+  @Test("a merge after the key that it brings is reported")
+  func disputedMerge() {
+    let warnings = Reading("a: &a {k: 1, l: 2}\nb:\n  k: 9\n  <<: *a\n  l: 3\n").documents.first?
+      .warnings
+    #expect(warnings?.map(\.place.description) == ["a.yaml:4:7"])
+    #expect(warnings?.first?.message.hasPrefix("The key `k` stands before") == true)
+  }
+
   @Test("a few anchors cannot grow into millions of values")
   func bomb() {
     let letters = Array("abcdefghijklmnop")

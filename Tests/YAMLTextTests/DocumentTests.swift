@@ -53,6 +53,14 @@ struct DocumentTests {
         ]))
   }
 
+  @Test(
+    "JSON objects may follow each other on lines of their own",
+    arguments: ["{\"a\":1}\n{\"b\":2}\n", "{\n\"a\": 1\n}\n\n{\n\"b\": 2\n}\n"])
+  func jsonLines(_ text: String) {
+    #expect(Reading(text).roots.map(printed) == ["a: 1\n", "b: 2\n"])
+    #expect(Reading("{a: [{b: 1},\n{c: 2}]}").documents.count == 1)
+  }
+
   @Test("of equal keys the last counts, with a warning at its place")
   func duplicate() {
     let document = Reading("a: 1\nb: 2\na: 3\n").documents.first

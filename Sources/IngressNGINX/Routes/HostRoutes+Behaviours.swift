@@ -7,6 +7,7 @@ extension HostRoutes {
     let settings = served.settings
     var behaviours: [Behaviour] = []
     if settings.cors.isEnabled { behaviours.append(.cors(settings.cors.routed)) }
+    if let pages = errorPages(block) { behaviours.append(.errorPages(pages)) }
     guard settings.denial == nil else { return behaviours }
     if block.location.appliesRedirects {
       if let redirect = fixedRedirect(settings.redirect) { behaviours.append(.redirect(redirect)) }
@@ -21,7 +22,7 @@ extension HostRoutes {
       allowed: settings.addresses.allowed ?? controller.allowedAddresses)
     if access != AddressRule() { behaviours.append(.access(access)) }
     if !settings.upstreamHost.name.isEmpty {
-      behaviours.append(.rewriteHost(settings.upstreamHost.name))
+      behaviours.append(.rewriteHost(filled(settings.upstreamHost.name, block)))
     }
     if let cookie = sessionCookie(block) { behaviours.append(.sessionCookie(cookie)) }
     return behaviours
@@ -30,7 +31,7 @@ extension HostRoutes {
   /// `permanent-redirect` and `temporal-redirect`: nothing of the request is added.
   private func fixedRedirect(_ setting: Redirect.Setting) -> Routing.Redirect? {
     guard !setting.url.isEmpty else { return nil }
-    guard setting.url.hasPrefix("/") else {
+    guard setting.url.hasPrefix("/"), !setting.isRelative else {
       return Routing.Redirect(status: setting.status, target: .literal(setting.url))
     }
     let parts = RedirectParts(path: .full(setting.url), keepsQuery: false)
@@ -63,22 +64,37 @@ extension HostRoutes {
     guard let owner = block.location.owner,
       let affinity = upstreams[block.location.upstream]?.affinity, affinity.owners.contains(owner)
     else { return nil }
-    return affinity.cookie.routed(path: block.location.path)
+    return affinity.cookie.routed(
+      path: block.location.path, silentBackend: silentCanary(of: block))
+  }
+
+  /// The canary of a main with affinity, where it is told to keep no clients of its own.
+  private func silentCanary(of block: LocationBlock) -> Backend? {
+    guard let first = upstreams[block.location.upstream]?.alternatives.first,
+      ingresses[first.canary].settings.affinity.isLegacyForCanaries
+    else { return nil }
+    return upstreams[first.name]?.backend
   }
 }
 
 extension SessionAffinity.Cookie {
   /// The cookie with its attributes in the order in which the controller writes them.
-  fileprivate func routed(path location: String) -> SessionCookie {
+  fileprivate func routed(path location: String, silentBackend: Backend?) -> SessionCookie {
+    SessionCookie(
+      name: name, attributes: attributes(path: location, isSecure: isAlwaysSecure),
+      secureAttributes: attributes(path: location, isSecure: true), silentBackend: silentBackend)
+  }
+
+  private func attributes(path location: String, isSecure: Bool) -> String {
     var attributes: [String] = []
     if !expires.isEmpty { attributes.append("Expires=*") }
     if !maxAge.isEmpty { attributes.append("Max-Age=\(maxAge)") }
     if !domain.isEmpty { attributes.append("Domain=\(domain)") }
     attributes.append("Path=\(path.isEmpty ? location : path)")
-    if isAlwaysSecure { attributes.append("Secure") }
+    if isSecure { attributes.append("Secure") }
     attributes.append("HttpOnly")
     if ["None", "Lax", "Strict"].contains(sameSite) { attributes.append("SameSite=\(sameSite)") }
-    return SessionCookie(name: name, attributes: attributes.joined(separator: "; "))
+    return attributes.joined(separator: "; ")
   }
 }
 

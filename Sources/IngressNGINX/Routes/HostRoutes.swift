@@ -19,18 +19,19 @@ struct HostRoutes {
     let blocks = server.blocks(ingresses)
     let routes =
       server.isRegexHost(ingresses)
-      ? blocks.map { route(for: $0, .pattern(PathPattern($0.path, .start))) }
+      ? blocks.map { route(for: $0, .pattern(PathPattern($0.path, .start))) } + controllerRoutes
       : plainRoutes(blocks)
-    return (appRoot(blocks).map { [$0] + routes } ?? routes) + controllerRoutes
+    return appRoot(blocks).map { [$0] + routes } ?? routes
   }
 
   /// What the default server answers by itself (`nginx.tmpl`).
   private var controllerRoutes: [Route] {
     guard server.name == Server.defaultName else { return [] }
-    return [
-      Route(path: .text("/healthz"), destination: .respond(status: 200), isImplicit: true),
-      Route(path: .text("/nginx_status"), destination: .respond(status: 403), isImplicit: true),
-    ]
+    return [("/nginx_status", 403), ("/healthz", 200)].map { path, status in
+      Route(
+        path: .text(path), destination: .respond(status: status), isImplicit: true,
+        isServerLevel: true)
+    }
   }
 
   /// Exact paths, then the redirects that add a final `/`, then prefixes, longest first.
@@ -38,7 +39,6 @@ struct HostRoutes {
     let exact = blocks.filter { $0.modifier == .exact && !$0.isTwin }
     let taken = Set(blocks.filter { $0.modifier == .exact }.map(\.path))
     let prefixes = blocks.filter { $0.modifier == .prefix }
-      .sorted { $0.path.utf8.count > $1.path.utf8.count }
     var redirected: Set<String> = []
     let slashes = blocks.compactMap { block -> Route? in
       guard let path = block.path.withoutFinalSlash, !taken.contains(path),
@@ -47,7 +47,8 @@ struct HostRoutes {
       return slashRedirect(from: path, to: block)
     }
     return exact.map { route(for: $0, .exact($0.path)) } + slashes
-      + prefixes.map { route(for: $0, plainMatch($0)) }
+      + (prefixes.map { route(for: $0, plainMatch($0)) } + controllerRoutes)
+      .sorted { $0.path.prefixLength > $1.path.prefixLength }
   }
 
   /// A Prefix path takes whole elements; one that ends with `/` does not take the path before it.
@@ -80,15 +81,26 @@ struct HostRoutes {
         && !(ingress(block)?.settings.rewrite.appRoot.isEmpty ?? true)
     }
     guard let first, let root = ingress(first)?.settings.rewrite.appRoot else { return nil }
-    let parts = RedirectParts(path: .full(root), keepsQuery: false)
+    let parts = RedirectParts(port: .kept, path: .full(root), keepsQuery: false)
     return Route(
       path: .exact("/"),
       destination: .redirect(Routing.Redirect(status: 302, target: .parts(parts))),
-      origin: first.location.origin, isImplicit: true)
+      origin: first.location.origin, isImplicit: true, isServerLevel: true)
   }
 
   func ingress(_ block: LocationBlock) -> ServedIngress? {
     block.location.owner.map { ingresses[$0] }
+  }
+}
+
+extension PathMatch {
+  /// The length by which nginx compares prefixes.
+  fileprivate var prefixLength: Int {
+    switch self {
+    case .exact(let path), .text(let path): path.utf8.count
+    case .prefix(let path): path == "/" ? 1 : path.utf8.count + 1
+    case .pattern: 0
+    }
   }
 }
 

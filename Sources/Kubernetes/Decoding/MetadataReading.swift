@@ -55,7 +55,8 @@ extension FieldReader {
         message: "Annotations may hold 262144 bytes, these hold \(size).",
         remedy: "Shorten or remove annotations.")
     }
-    return entries
+    // kubectl's copy of the whole object would bring the data of Secrets back in.
+    return entries.filter { $0.key != "kubectl.kubernetes.io/last-applied-configuration" }
   }
 
   private mutating func created() -> Int? {

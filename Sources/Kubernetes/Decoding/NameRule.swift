@@ -1,4 +1,4 @@
-/// The rules by which an API server judges names (RFC 1123, RFC 1035, RFC 6335).
+/// The rules by which an API server judges names (RFC 1123, RFC 6335).
 package enum NameRule: Sendable {
   /// Labels joined by dots, up to 253 characters.
   case subdomain
@@ -6,8 +6,6 @@ package enum NameRule: Sendable {
   case host
   /// Up to 63 lower case letters, digits and `-`.
   case label
-  /// A label that starts with a letter.
-  case serviceName
   /// Up to 15 lower case letters, digits and single `-`, with at least one letter.
   case portName
   /// Letters, digits, `-`, `_` and `.`, up to 253 characters.
@@ -25,7 +23,6 @@ package enum NameRule: Sendable {
     case .host:
       return text.hasPrefix("*.") ? bytes.dropFirst(2).isSubdomain : bytes.isSubdomain
     case .label: return bytes.isLabel
-    case .serviceName: return bytes.isLabel && bytes.first.map(\.isLowercaseLetter) == true
     case .portName: return bytes.isPortName
     case .dataKey: return text != "." && !text.hasPrefix("..") && bytes.isDataKey
     case .qualifiedName: return bytes.isQualifiedName
@@ -39,7 +36,6 @@ package enum NameRule: Sendable {
     case .subdomain: "lower case letters, digits, `-` and `.`, up to 253 characters"
     case .host: "a host name in lower case, or `*.` before one, without a port"
     case .label: "lower case letters, digits and `-`, up to 63 characters"
-    case .serviceName: "lower case letters, digits and `-`, first a letter, up to 63 characters"
     case .portName: "lower case letters, digits and `-`, up to 15 characters, one of them a letter"
     case .dataKey: "letters, digits, `-`, `_` and `.`, up to 253 characters"
     case .qualifiedName: "a name of up to 63 characters, with or without `domain/` before it"

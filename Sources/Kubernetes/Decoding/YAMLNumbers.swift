@@ -1,5 +1,3 @@
-import YAMLText
-
 extension Int {
   /// Reads a whole number as YAML 1.1 writes it: sign, `0x`, `0o`, `0b`, leading zero, `_`.
   init?(yaml text: String) {
@@ -20,21 +18,5 @@ extension Int {
     case "b", "B": return (digits.dropFirst(2), 2)
     default: return (digits.dropFirst(), 8)
     }
-  }
-}
-
-extension Node {
-  /// Whether nothing is written here.
-  var isNull: Bool {
-    guard case .scalar(let scalar) = content else { return false }
-    return scalar.kind == .null
-  }
-}
-
-extension Node {
-  /// Whether this is a string.
-  var isText: Bool {
-    guard case .scalar(let scalar) = content else { return false }
-    return scalar.kind == .string
   }
 }

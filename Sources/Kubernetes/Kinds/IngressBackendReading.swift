@@ -62,7 +62,7 @@ extension FieldReader {
   private mutating func serviceName(_ key: String) -> String {
     require(key)
     guard let name = string(key) else { return "" }
-    check(name, at: key, .serviceName)
+    check(name, at: key, .label)
     return name
   }
 

@@ -65,10 +65,4 @@ extension Node {
     }
     return nodes[index].mark
   }
-
-  /// Whether this is a list without elements.
-  var isEmptyList: Bool {
-    guard case .sequence(let nodes) = content else { return false }
-    return nodes.isEmpty
-  }
 }

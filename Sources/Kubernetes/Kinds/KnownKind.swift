@@ -9,6 +9,19 @@ enum KnownKind: String, CaseIterable, Sendable {
   case referenceGrant = "ReferenceGrant"
   case endpointSlice = "EndpointSlice"
 
+  /// The kind that a name means, whatever its capitals.
+  init?(inAnyCase kind: String) {
+    if let known = Self(rawValue: kind) {
+      self = known
+      return
+    }
+    let folded = kind.lowercased()
+    guard let known = Self.allCases.first(where: { $0.rawValue.lowercased() == folded }) else {
+      return nil
+    }
+    self = known
+  }
+
   /// The values of `apiVersion` in which the kind can be read, newest first.
   var apiVersions: [String] {
     switch self {
@@ -37,8 +50,8 @@ enum KnownKind: String, CaseIterable, Sendable {
   var nameRule: NameRule {
     switch self {
     case .ingress, .ingressClass, .secret, .configMap, .referenceGrant, .endpointSlice: .subdomain
-    case .service: .serviceName
-    case .namespace: .label
+    // Servers before Kubernetes 1.34 ask Services for a letter first; ingress-nginx does not.
+    case .service, .namespace: .label
     }
   }
 
@@ -48,20 +61,5 @@ enum KnownKind: String, CaseIterable, Sendable {
     case .ingress, .service, .secret, .configMap, .referenceGrant, .endpointSlice: true
     case .ingressClass, .namespace: false
     }
-  }
-}
-
-/// Group and version, as `apiVersion` joins them.
-struct APIVersion: Hashable, Sendable {
-  /// Empty for the core group.
-  var group: String
-  var version: String
-
-  init(_ text: String) {
-    guard let slash = text.lastIndex(of: "/") else {
-      (group, version) = ("", text)
-      return
-    }
-    (group, version) = (String(text[..<slash]), String(text[text.index(after: slash)...]))
   }
 }

@@ -1,0 +1,44 @@
+import Evidence
+import GatewayWriter
+import YAMLText
+
+/// Translates manifests of ingress-nginx into Gateway API and Istio objects.
+///
+/// Reads no files and keeps nothing: the same inputs give the same bytes.
+public func migrate(
+  _ inputs: some Sequence<Input>, options: MigrationOptions = MigrationOptions()
+) -> Migration {
+  var manifests: [Manifest] = []
+  let report = migrate(inputs, options: options) { manifests.append($0) }
+  return Migration(manifests: manifests, report: report)
+}
+
+/// Translates like `migrate(_:options:)`, handing over each object as soon as it is written.
+///
+/// - Parameters:
+///   - inputs: the manifests, in any order; a lazy sequence keeps only one text in memory.
+///   - options: what the user chose.
+///   - emit: takes each object once, in a stable order; use it where keeping all objects of a
+///     large cluster in memory is unwanted.
+/// - Returns: what is the same, what differs, and what to do.
+public func migrate(
+  _ inputs: some Sequence<Input>, options: MigrationOptions = MigrationOptions(),
+  emit: (Manifest) -> Void
+) -> Report {
+  let source = Source(inputs, options: options)
+  return migrate(source, options: options, emit: emit)
+}
+
+/// Writes what the source means, object by object.
+func migrate(
+  _ source: Source, options: MigrationOptions, emit: (Manifest) -> Void
+) -> Report {
+  var emitted: [String: Int] = [:]
+  let findings = GatewayWriter.write(source.site, options: options.forWriting) { object in
+    emitted[object.reference.kind, default: 0] += 1
+    var yaml = ""
+    YAMLText.print(object.body, into: &yaml)
+    emit(Manifest(reference: object.reference, apiVersion: object.apiVersion, yaml: yaml))
+  }
+  return Report(of: source, writing: findings, emitted: emitted)
+}

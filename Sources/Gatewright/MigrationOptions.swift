@@ -1,0 +1,72 @@
+/// What the user chose: about the objects to write and about the controller to read.
+public struct MigrationOptions: Hashable, Sendable {
+  /// How far a canary reaches.
+  public enum CanaryScope: String, Hashable, Sendable, CaseIterable {
+    /// To every path whose upstream is canaried, as in ingress-nginx.
+    case upstream
+    /// Only to the paths that the canary Ingress names.
+    case path
+  }
+
+  /// The Gateway to write.
+  public var gateway = GatewayOptions()
+  /// How the ingress-nginx controller was started.
+  public var controller = ControllerFlags()
+  /// How far a canary reaches.
+  public var canaryScope = CanaryScope.upstream
+  /// Whether objects say in comments and annotations where they came from.
+  public var writesProvenance = true
+
+  /// Chooses what a plain installation of ingress-nginx and of Istio needs.
+  public init() {}
+}
+
+/// What the user chose about the Gateway.
+public struct GatewayOptions: Hashable, Sendable {
+  /// `metadata.name`.
+  public var name = "ingress"
+  /// `metadata.namespace`.
+  public var namespace = "istio-ingress"
+  /// `spec.gatewayClassName`.
+  public var className = "istio"
+  /// Whether each namespace gets a Gateway of its own.
+  public var isPerNamespace = false
+  /// Written to `spec.infrastructure.annotations`, in this order.
+  public var annotations: [GatewayAnnotation] = []
+
+  /// Chooses one Gateway for all namespaces, of Istio's class.
+  public init() {}
+}
+
+/// An annotation for the infrastructure behind a Gateway, for example a load balancer's type.
+public struct GatewayAnnotation: Hashable, Sendable {
+  /// The annotation's key.
+  public var key: String
+  /// The annotation's value.
+  public var value: String
+
+  /// Makes an annotation.
+  public init(key: String, value: String) {
+    self.key = key
+    self.value = value
+  }
+}
+
+/// How the ingress-nginx controller was started; each property is the flag of its name.
+public struct ControllerFlags: Hashable, Sendable {
+  /// `--configmap`, as `namespace/name`.
+  public var configMap = QualifiedName("ingress-nginx", "ingress-nginx-controller")
+  /// `--ingress-class`.
+  public var ingressClass = "nginx"
+  /// `--controller-class`.
+  public var controllerClass = "k8s.io/ingress-nginx"
+  /// `--watch-ingress-without-class`.
+  public var watchesIngressWithoutClass = false
+  /// `--default-backend-service`.
+  public var defaultBackendService: QualifiedName?
+  /// `--default-ssl-certificate`.
+  public var defaultSSLCertificate: QualifiedName?
+
+  /// Chooses the controller's own defaults.
+  public init() {}
+}

@@ -1,0 +1,43 @@
+import GatewayWriter
+import IngressNGINX
+import Kubernetes
+
+extension MigrationOptions {
+  /// What the reader of ingress-nginx is told.
+  var forReading: ControllerOptions {
+    var options = ControllerOptions()
+    options.ingressClass = controller.ingressClass
+    options.controllerClass = controller.controllerClass
+    options.watchesIngressWithoutClass = controller.watchesIngressWithoutClass
+    options.configMap = ObjectName(controller.configMap)
+    options.defaultBackendService = controller.defaultBackendService.map { ObjectName($0) }
+    options.defaultSSLCertificate = controller.defaultSSLCertificate.map { ObjectName($0) }
+    return options
+  }
+
+  /// What the writer of Gateway API is told.
+  var forWriting: WriteOptions {
+    var options = WriteOptions()
+    options.gatewayName = gateway.name
+    options.gatewayNamespace = gateway.namespace
+    options.gatewayClass = gateway.className
+    options.usesGatewayPerNamespace = gateway.isPerNamespace
+    options.gatewayAnnotations = gateway.annotations.map {
+      Annotation(key: $0.key, value: $0.value)
+    }
+    options.canaryScope =
+      switch canaryScope {
+      case .upstream: .upstream
+      case .path: .path
+      }
+    options.writesProvenance = writesProvenance
+    return options
+  }
+}
+
+extension ObjectName {
+  /// The same name in the words of the objects' floor.
+  init(_ name: QualifiedName) {
+    self.init(name.namespace, name.name)
+  }
+}

@@ -1,0 +1,47 @@
+import Evidence
+import GatewayReader
+import Kubernetes
+import Routing
+import Tracing
+
+/// The new routes, read from YAML text as Istio reads them, one proxy for each Gateway.
+struct GatewaySide {
+  /// The kinds that decide what Istio's gateways do.
+  private static let kinds: Set<String> = [
+    "gateway.networking.k8s.io/Gateway", "gateway.networking.k8s.io/GatewayClass",
+    "gateway.networking.k8s.io/HTTPRoute", "gateway.networking.k8s.io/GRPCRoute",
+    "gateway.networking.k8s.io/TLSRoute", "gateway.networking.k8s.io/ListenerSet",
+    "gateway.networking.k8s.io/ReferenceGrant", "gateway.networking.k8s.io/BackendTLSPolicy",
+    "networking.istio.io/DestinationRule", "networking.istio.io/ServiceEntry",
+    "networking.istio.io/EnvoyFilter", "security.istio.io/AuthorizationPolicy",
+  ]
+
+  /// What was found while reading.
+  private(set) var findings: [Finding]
+  private let cluster: Cluster
+  private var proxies: [QualifiedName?: Answering] = [:]
+
+  /// Reads manifests as applied to a cluster that has the surroundings.
+  init(_ manifests: [Input], around surroundings: Cluster) {
+    let objects = Surroundings(manifests, keeping: Self.kinds)
+    var cluster = objects.cluster
+    cluster.add(surroundings: surroundings)
+    let reading = GatewayReader.read(cluster)
+    findings = objects.findings + reading.findings
+    proxies[nil] = Answering(reading.site)
+    self.cluster = cluster
+  }
+
+  /// What the proxy of the request's Gateway does with the request.
+  mutating func answer(to request: RequestProbe) -> TraceAnswer {
+    TraceAnswer(proxy(of: request.gateway).answer(to: request.routed))
+  }
+
+  private mutating func proxy(of gateway: QualifiedName?) -> Answering {
+    if let known = proxies[gateway] { return known }
+    let site = GatewayReader.read(cluster, gateway: gateway.map { ObjectName($0) }).site
+    let proxy = Answering(site)
+    proxies[gateway] = proxy
+    return proxy
+  }
+}

@@ -1,0 +1,22 @@
+/// A request and what both sides do with it.
+public struct Traced: Hashable, Sendable {
+  /// The request.
+  public var request: RequestProbe
+  /// What ingress-nginx answers; nil when that side was not asked for.
+  public var ingress: TraceAnswer?
+  /// What the new routes answer; nil when that side was not asked for.
+  public var gateway: TraceAnswer?
+  /// Whether both answer the same; nil when only one side was asked for.
+  public var agree: Bool?
+
+  /// Puts both sides together.
+  public init(
+    request: RequestProbe, ingress: TraceAnswer? = nil, gateway: TraceAnswer? = nil,
+    agree: Bool? = nil
+  ) {
+    self.request = request
+    self.ingress = ingress
+    self.gateway = gateway
+    self.agree = agree
+  }
+}

@@ -1,0 +1,32 @@
+import Kubernetes
+import Routing
+
+extension HostRoutes {
+  /// The error statuses of a location that another Service shows; the location's list replaces the
+  /// ConfigMap's.
+  func errorPages(_ block: LocationBlock) -> ErrorPages? {
+    guard let errors = ingress(block)?.settings.customErrors else { return nil }
+    let statuses = errors.statuses.isEmpty ? controller.errorStatuses : errors.statuses
+    guard !statuses.isEmpty else { return nil }
+    // The annotation lets backend errors through only beside a list of its own and while the
+    // ConfigMap has none (`nginx.tmpl`, proxy_intercept_errors).
+    let leaves =
+      errors.leavesBackendErrors && !errors.statuses.isEmpty && controller.errorStatuses.isEmpty
+    return ErrorPages(
+      statuses: statuses, backend: takeover(block), interceptsBackends: !leaves)
+  }
+
+  /// A value with the variables that are known before a request comes.
+  func filled(_ text: String, _ block: LocationBlock) -> String {
+    guard text.contains("$"), let served = ingress(block) else { return text }
+    let backend = upstreams[block.location.upstream]?.backend
+    let variables = [
+      ("$namespace", served.namespace), ("$ingress_name", served.ingress.metadata.name),
+      ("$service_name", backend?.name ?? ""), ("$service_port", backend.map { "\($0.port)" } ?? ""),
+      ("$location_path", block.location.path),
+    ]
+    return variables.reduce(text) { text, variable in
+      text.replacing(variable.0, with: variable.1)
+    }
+  }
+}

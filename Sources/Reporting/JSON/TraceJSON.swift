@@ -1,0 +1,63 @@
+import Gatewright
+
+extension JSON {
+  /// A request and both answers, as one line of JSON Lines.
+  init(_ traced: Traced, request: JSON?) {
+    self = .object([
+      Member("request", request ?? JSON(traced.request)),
+      Member("ingress", traced.ingress.map { JSON($0) } ?? .null),
+      Member("gateway", traced.gateway.map { JSON($0) } ?? .null),
+      Member("agree", traced.agree.map { .bool($0) } ?? .null),
+    ])
+  }
+
+  /// An answer; null in `status` where a backend answers.
+  private init(_ answer: TraceAnswer) {
+    var members = Self.outcome(answer.outcome)
+    members += [
+      Member("upstreamPath", JSON(answer.upstreamPath)),
+      Member("upstreamHost", JSON(answer.upstreamHost)),
+      Member("location", Self.location(answer.outcome)),
+      Member("responseHeaders", Self.headers(answer.responseHeaders)),
+      Member("upstreamHeaders", Self.headers(answer.upstreamHeaders)),
+      Member("conditions", .array(answer.conditions.map { .string($0) })),
+    ]
+    if let certificate = answer.certificate {
+      members.append(Member("certificate", .string(certificate)))
+    }
+    self = .object(members)
+  }
+
+  private static func outcome(_ outcome: TraceAnswer.Outcome) -> [Member] {
+    switch outcome {
+    case .forwarded(let shares):
+      [
+        Member("status", .null), Member("backend", backend(shares)),
+        Member("distribution", distribution(shares)),
+      ]
+    case .answered(let status, _):
+      [Member("status", .integer(status)), Member("backend", .null)]
+    case .failed(let reason):
+      [
+        Member("status", .null), Member("backend", .null), Member("error", .string(reason)),
+      ]
+    }
+  }
+
+  /// The only receiver, when there is one.
+  private static func backend(_ shares: [TraceShare]) -> JSON {
+    let receivers = Set(shares.map(\.receiver))
+    return receivers.count == 1 ? JSON(receivers.first) : .null
+  }
+
+  private static func distribution(_ shares: [TraceShare]) -> JSON {
+    let sums = shares.reduce(into: [String: Double]()) { $0[$1.receiver, default: 0] += $1.share }
+    return .object(
+      sums.sorted { $0.key < $1.key }.map { Member($0.key, .number(min(1, $0.value))) })
+  }
+
+  private static func location(_ outcome: TraceAnswer.Outcome) -> JSON {
+    guard case .answered(_, let location) = outcome else { return .null }
+    return JSON(location)
+  }
+}

@@ -1,0 +1,34 @@
+public import Gatewright
+
+/// Tells a report.
+public func render(_ report: Report, as format: Format) -> String {
+  switch format {
+  case .text(let style): text(report, style)
+  case .markdown: markdown(report)
+  case .json: JSON(report).printed() + "\n"
+  }
+}
+
+/// Tells a difference.
+public func render(_ difference: Difference, as format: Format) -> String {
+  switch format {
+  case .text(let style): text(difference, style)
+  case .markdown: markdown(difference)
+  case .json: JSON(difference).printed() + "\n"
+  }
+}
+
+/// Tells what became of one request.
+///
+/// - Parameters:
+///   - traced: the request and what both sides do with it.
+///   - request: the request as it was given, to be repeated as it stands; nil writes it anew.
+///   - format: how to tell it.
+/// - Returns: the text; as JSON it is one line.
+public func render(_ traced: Traced, request: JSON? = nil, as format: Format) -> String {
+  switch format {
+  case .text(let style): text(traced, style)
+  case .markdown: markdown(traced)
+  case .json: JSON(traced, request: request).line() + "\n"
+  }
+}

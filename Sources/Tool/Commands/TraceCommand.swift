@@ -1,0 +1,104 @@
+public import ArgumentParser
+public import Gatewright
+import Reporting
+
+/// `gatewright trace`: what happens to a request before and after.
+struct TraceCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "trace",
+    abstract: "Shows what ingress-nginx and the new routes answer to a request, step by step.",
+    usage: """
+      gatewright trace <path> ... [<options>] -- [<method>] <url> [-H 'Name: value'] ...
+      gatewright trace <path> ... [<options>] --requests <file>
+      """,
+    discussion: """
+      The new routes are those that 'gatewright migrate' writes, or those of --gateway.
+
+      \(Exit.help)
+      """)
+
+  @Argument(help: "Files or folders with manifests; '-' reads standard input.")
+  var path: [String] = []
+
+  @Argument(
+    parsing: .postTerminator,
+    help: ArgumentHelp("The request: a method, by default GET, and a URL.", valueName: "request"))
+  var request: [String] = []
+
+  @Option(
+    name: [.customShort("H"), .long],
+    help: ArgumentHelp("A header of the request; repeatable.", valueName: "'name: value'"))
+  var header: [HeaderLine] = []
+
+  @Option(
+    help: ArgumentHelp(
+      "Take requests from a file of JSON Lines, '-' for standard input.", valueName: "file"))
+  var requests: String?
+
+  @Option(help: "Which side to ask: ingress, gateway or both.")
+  var side = Tracer.Side.both
+
+  @Option(
+    name: .customLong("gateway"),
+    help: ArgumentHelp(
+      "Take the new routes from these files or folders; repeatable.", valueName: "path"))
+  var gatewayPath: [String] = []
+
+  @Option(help: "How to tell the answers: text, json or markdown.")
+  var format = FormatChoice.text
+
+  @Option(help: "'never' exits with 0 also when the answers differ.")
+  var failOn = FailOn.error
+
+  @OptionGroup(title: "Gateway") var gateway: GatewayArguments
+  @OptionGroup(title: "Controller") var controller: ControllerArguments
+  @OptionGroup var telling: TellingArguments
+
+  func validate() throws {
+    if path.isEmpty, side != .gateway || gatewayPath.isEmpty {
+      throw ValidationError("name the files or folders with the manifests before '--'")
+    }
+    if requests == nil, request.isEmpty {
+      throw ValidationError("name a URL after '--', or a file with --requests")
+    }
+    if requests != nil, !request.isEmpty {
+      throw ValidationError("take requests from --requests or after '--', not from both")
+    }
+  }
+
+  func run() throws {
+    let asked = try requests.map { RequestLines(file: $0) } ?? commandLineRequest()
+    var tracer = Tracer(
+      Array(InputFiles(path)),
+      gateway: gatewayPath.isEmpty ? nil : Array(InputFiles(gatewayPath)), side: side,
+      options: MigrationOptions(gateway, controller))
+    let differing = try trace(asked, with: &tracer)
+    let unreadable = tracer.findings.filter { $0.isUnreadable }
+    for line in unreadable.flatMap(\.lines) + asked.complaints where !telling.quiet {
+      tell("gatewright: \(line)\n")
+    }
+    if !unreadable.isEmpty || !asked.complaints.isEmpty { return try Exit.unreadable.leave() }
+    if differing > 0, failOn != .never { try Exit.review.leave() }
+  }
+
+  private func commandLineRequest() throws -> RequestLines {
+    RequestLines(try RequestArgument(request, headers: header).probe)
+  }
+
+  /// Prints every answer and counts the requests to which the sides answer differently.
+  private func trace(_ asked: RequestLines, with tracer: inout Tracer) throws -> Int {
+    let format = format.format(telling.color)
+    var stream = OutputStream(descriptor: 1)
+    var differing = 0
+    for (index, request) in asked.requests.enumerated() where !stream.isClosedByReader {
+      let traced = tracer.trace(request.probe)
+      if traced.agree == false { differing += 1 }
+      if index > 0, self.format != .json { stream.write("\n") }
+      stream.write(render(traced, request: request.written, as: format))
+    }
+    try stream.finish()
+    return differing
+  }
+}
+
+extension Tracer.Side: ExpressibleByArgument {}
