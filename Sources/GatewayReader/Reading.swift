@@ -16,8 +16,11 @@ package struct Reading: Sendable {
 
 /// Reads the Gateway API and Istio objects of a cluster (`Cluster.others`) as Istio 1.30.3 does.
 ///
-/// - Parameter gateway: which Gateway's proxy is meant; nil for the only one, or for all together.
-/// - Parameter requests: how the proxy reads requests; MeshConfig's `pathNormalization` decides it.
+/// - Parameters:
+///   - cluster: what was read with `keptKinds`.
+///   - gateway: which Gateway's proxy is meant; nil for the only one, or for all together.
+///   - requests: how the proxy reads requests; MeshConfig's `pathNormalization` decides it.
+/// - Returns: the site and what a person should know about it.
 package func read(
   _ cluster: Cluster, gateway: ObjectName? = nil, requests: RequestReading = .istio
 ) -> Reading {

@@ -36,7 +36,8 @@ struct Passage {
       conditions: conditions, steps: steps + shares)
   }
 
-  /// A client that already has the cookie of one of the receivers gets no new one.
+  /// A client that already has the cookie of one of the receivers gets no new one; Envoy takes any
+  /// cookie of the name for it.
   private func cookieHeader(_ fractions: [Fraction]) -> [Header] {
     guard let cookie = sessionCookie else { return [] }
     let isKnown = fractions.contains { fraction in
@@ -47,6 +48,7 @@ struct Passage {
     let isSecure = received.request.scheme == .https
     let attributes = isSecure ? cookie.secureAttributes : cookie.attributes
     let value = attributes.isEmpty ? cookie.name : "\(cookie.name); \(attributes)"
-    return isKnown || isSilent ? [] : [Header("set-cookie", value)]
+    let isHeld = received.reading.proxy == .envoy && received.headers.cookie(cookie.name) != nil
+    return isKnown || isSilent || isHeld ? [] : [Header("set-cookie", value)]
   }
 }

@@ -2,7 +2,8 @@ import Routing
 
 extension Passage {
   /// Sets, adds to and removes headers on the way to the backend.
-  mutating func changeUpstream(_ change: HeaderChange) {
+  mutating func changeUpstream(_ written: HeaderChange) {
+    let change = filled(written)
     for header in change.set { upstreamHeaders.replace(header) }
     for header in change.add {
       let before = upstreamHeaders.value(of: header.name) ?? received.headers.value(of: header.name)
@@ -16,10 +17,26 @@ extension Passage {
   }
 
   /// Sets, adds and removes headers of the answer.
-  mutating func changeResponse(_ change: HeaderChange) {
+  mutating func changeResponse(_ written: HeaderChange) {
+    let change = filled(written)
     for header in change.set { responseHeaders.replace(header) }
     responseHeaders += change.add
     for name in change.remove { responseHeaders.remove(name) }
+  }
+
+  /// The change with Envoy's format strings filled in; nginx takes values as they are.
+  private func filled(_ change: HeaderChange) -> HeaderChange {
+    switch received.reading.proxy {
+    case .nginx: change
+    case .envoy:
+      HeaderChange(
+        set: change.set.compactMap(filled), add: change.add.compactMap(filled),
+        remove: change.remove)
+    }
+  }
+
+  private func filled(_ header: Header) -> Header? {
+    FormatText(source: header.value, received: received).value.map { Header(header.name, $0) }
   }
 }
 

@@ -26,10 +26,20 @@ extension Inventory {
     if tls.certificateRefs.count > 2 {
       return .unprogrammed("Istio takes two certificates at most, here are more")
     }
-    for reference in tls.certificateRefs {
-      if let fault = fault(of: reference, listener.owner) { return .unprogrammed(fault) }
+    let faults = tls.certificateRefs.compactMap { fault(of: $0, listener.owner) }
+    guard let fault = faults.first, faults.count == tls.certificateRefs.count else {
+      return .programmed
     }
-    return .programmed
+    return .unprogrammed(fault)
+  }
+
+  /// The Secret of the first certificate that can be used; one of two is enough for Istio.
+  ///
+  /// Clients that speak the key type of the second may see that one.
+  func certificate(of listener: BoundListener) -> String {
+    let usable = listener.spec.tls?.certificateRefs.first { fault(of: $0, listener.owner) == nil }
+    let namespace = usable?.namespace ?? listener.owner.name.namespace
+    return usable.map { ObjectName(namespace, $0.name).description } ?? ""
   }
 
   /// What is wrong with a certificate reference (`buildTLS`); nil where it can be used.
@@ -43,7 +53,9 @@ extension Inventory {
       return "no ReferenceGrant lets it use Secret \(name)"
     }
     guard let secret = secrets[name] else { return "Secret \(name) does not exist" }
-    return secret.hasKeyPair ? nil : "Secret \(name) holds no certificate with its key"
+    guard secret.hasKeyPair else { return "Secret \(name) holds no certificate with its key" }
+    let isBroken = secret.keys.contains("tls.crt") && secret.certificate == nil
+    return isBroken ? "the certificate in Secret \(name) cannot be read" : nil
   }
 
   private func hasFrontendValidation(_ listener: BoundListener) -> Bool {

@@ -33,12 +33,14 @@ extension ListenerSet {
     BoundListener.Owner(kind: Self.kind, name: metadata.objectName)
   }
 
-  /// Whether the set names the Gateway and the Gateway's `allowedListeners` admits it.
+  /// Whether the set names the Gateway and the Gateway's `allowedListeners` admits it, which
+  /// by default is nobody.
   fileprivate func belongs(to gateway: Gateway, _ namespaces: Namespaces) -> Bool {
     let named = ObjectName(parent.namespace ?? metadata.namespace, parent.name)
     guard parent.kind == Gateway.kind, named == gateway.metadata.objectName else { return false }
-    return namespaces.admits(
-      metadata.namespace, gateway.allowedListeners ?? AllowedNamespaces(from: .nowhere),
-      of: gateway.metadata.namespace)
+    guard let allowed = gateway.allowedListeners, let from = allowed.from,
+      from != .selector || allowed.selector != nil
+    else { return false }
+    return namespaces.admits(metadata.namespace, allowed, of: gateway.metadata.namespace)
   }
 }

@@ -7,8 +7,9 @@ struct RulePool {
   /// The backends that take requests, with their filters.
   let backends: [HTTPRoute.Backend]
 
-  /// Weights are relative; entries of weight 0 are left out. Without any backend Istio 1.30 answers
-  /// 404, with nothing but zero weights 500.
+  /// Leaves out entries of weight 0 and keeps the others' weights, which are relative.
+  ///
+  /// Without any backend Istio 1.30 answers 404, with nothing but zero weights 500.
   init(_ backends: [HTTPRoute.Backend], resolve: (BackendReference) -> Backend) {
     let weighted = backends.filter { $0.weight != 0 }
     self.backends = weighted

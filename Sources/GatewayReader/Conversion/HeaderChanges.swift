@@ -2,10 +2,10 @@ import GatewayAPI
 import Routing
 
 extension HeaderChange {
+  /// Values stay the format strings that they are for Envoy.
   init(_ modifier: HTTPRoute.HeaderModifier) {
     self.init(
-      set: modifier.set.map { Header($0.name, FormatString($0.value).plainText) },
-      add: modifier.add.map { Header($0.name, FormatString($0.value).plainText) },
+      set: modifier.set.firstByName, add: modifier.add.firstByName,
       remove: modifier.remove)
   }
 
@@ -17,6 +17,14 @@ extension HeaderChange {
   }
 
   var isEmpty: Bool { self.set.isEmpty && add.isEmpty && remove.isEmpty }
+}
+
+extension [Pair] {
+  /// Of two values for one name, whatever its case, the first counts (`headerListToMap` in Istio).
+  fileprivate var firstByName: [Header] {
+    var seen: Set<String> = []
+    return filter { seen.insert($0.name.lowercased()).inserted }.map { Header($0.name, $0.value) }
+  }
 }
 
 extension String {

@@ -41,7 +41,7 @@ extension RouteObject {
     let formats =
       filters.formats
       + RuleFilters(rule.backends.flatMap(\.filters), of: []).formats
-    if let format = formats.first(where: { !FormatString($0).isValid }) {
+    if let format = formats.first(where: { !FormatString.isValid($0) }) {
       return "The header value `\(format)` is no format string; write `%%` for a percent sign."
     }
     return nil

@@ -52,7 +52,7 @@ struct GatewaySite {
     let table = table { $0.owner == bound.owner && $0.spec.name == bound.spec.name }.read()
     let listener = Listener(
       name: bound.spec.name, port: bound.spec.port,
-      transport: .https(CertificateTable(fallback: bound.certificate)),
+      transport: .https(CertificateTable(fallback: inventory.certificate(of: bound))),
       serverName: bound.hostname.pattern, hosts: table.hosts, origin: bound.origin)
     return (listener, table.findings)
   }
@@ -71,12 +71,6 @@ struct GatewaySite {
 }
 
 extension BoundListener {
-  /// The Secret of the first certificate; clients that speak the other key type may see the second.
-  fileprivate var certificate: String {
-    guard let reference = spec.tls?.certificateRefs.first else { return "" }
-    return ObjectName(reference.namespace ?? owner.name.namespace, reference.name).description
-  }
-
   fileprivate var finding: Finding? {
     guard case .unprogrammed(let reason) = state else { return nil }
     return Finding(
