@@ -7,7 +7,7 @@ let package = Package(
   platforms: [.macOS(.v15)],
   products: [
     .executable(name: "gatewright", targets: ["Tool"]),
-    .library(name: "Gatewright", targets: ["Gatewright", "Reporting"]),
+    .library(name: "Gatewright", targets: ["Evidence", "Gatewright", "Reporting"]),
   ],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
@@ -37,7 +37,8 @@ let package = Package(
     .target(name: "Routing", dependencies: ["Evidence"]),
     // floor 3: the dialects, side by side
     .target(
-      name: "IngressNGINX", dependencies: ["Evidence", "Kubernetes", "Patterns", "Routing"]),
+      name: "IngressNGINX",
+      dependencies: ["Certificates", "Evidence", "Kubernetes", "Patterns", "Routing"]),
     .target(
       name: "GatewayReader",
       dependencies: ["Evidence", "GatewayAPI", "Kubernetes", "Patterns", "Routing"]),
@@ -62,6 +63,8 @@ let package = Package(
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
     // tests, one target per source target
+    .testTarget(name: "HouseTests", dependencies: ["Evidence", "Gatewright"]),
+    .testTarget(name: "LibraryTests", dependencies: ["Evidence", "Gatewright", "Reporting"]),
     .target(
       name: "RecordedAnswers", dependencies: ["Routing"], path: "Tests/RecordedAnswers"),
     .testTarget(name: "YAMLTextTests", dependencies: ["Evidence", "YAMLText"]),

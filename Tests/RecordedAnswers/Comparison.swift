@@ -24,7 +24,8 @@ package struct Comparison {
       check("location", location, recorded.location)
     case .forwarded(let fractions):
       let expected = recorded.expectedShare ?? recorded.backend.map { [$0: 1] }
-      check("backend", shares(fractions), shares(expected) ?? recorded.status.map { "status:\($0)" })
+      check(
+        "backend", shares(fractions), shares(expected) ?? recorded.status.map { "status:\($0)" })
       if recorded.upstreamPath != nil {
         check("upstream path", answer.upstreamPath, recorded.upstreamPath)
         check("upstream host", answer.upstreamHost, recorded.upstreamHost)

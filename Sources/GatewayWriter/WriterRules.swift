@@ -1,0 +1,22 @@
+package import Evidence
+
+/// Every rule about what the new routes cannot say, or say differently.
+package enum WriterRules {
+  package static let all: [Rule] = ofHosts + ofPaths + ofCanaries + ofEnvironment
+
+  private static let ofHosts: [Rule] = [
+    .redirectWithoutCertificate, .hostWithoutCertificate, .hostInSeveralGateways,
+    .certificateShared, .wildcardMatchesDeeper,
+  ]
+  private static let ofPaths: [Rule] = [
+    .patternNotPortable, .pathTooLong, .pathEncoded, .pathNeverMatches,
+  ]
+  private static let ofCanaries: [Rule] = [
+    .canaryPatternNotPortable, .canarySessionNotCarriedOver, .canaryScopeLimited,
+    .canarySharedUpstream,
+  ]
+  private static let ofEnvironment: [Rule] = [
+    .strictTransportSecurityLost, .requestPathsDiffer, .redirectKeepsSlash, .slashRedirectDiffers,
+    .defaultServerDiffers,
+  ]
+}

@@ -1,0 +1,27 @@
+package import Evidence
+
+/// Every rule about what ingress-nginx makes of its objects.
+package enum SourceRules {
+  package static let all: [Rule] = ofInput + ofAnnotations + ofServers + ofBackends + ofCanaries
+
+  private static let ofInput: [Rule] = [
+    .ingressOfAnotherClass, .ingressDropped, .ingressDenied, .configurationRefused, .ageUnknown,
+    .servicesNotInInput, .configMapKeyNotCarriedOver, .configMapValueIgnored,
+  ]
+  private static let ofAnnotations: [Rule] = [
+    .annotationNotCarriedOver, .annotationIgnored, .annotationIgnoredOnCanary, .annotationUnknown,
+  ]
+  private static let ofServers: [Rule] = [
+    .pathOverlaid, .hostInRegexMode, .backendResourceSkipped, .tlsWithoutHost,
+  ]
+  private static let ofBackends: [Rule] = [
+    .serviceMissing, .servicePortMissing, .servicePortUnresolved, .serviceWithoutEndpoints,
+    .connectionSettingsConflict,
+  ]
+  private static let ofCanaries: [Rule] = [
+    .canaryIncomplete, .canaryHostNotServed, .canaryUnmatched, .canaryDeleted, .canarySameService,
+    .canarySecondIgnored, .canaryPolicyOfAnother, .canaryServiceIsOrdinary,
+    .canaryWithoutEndpoints, .canaryWeightTotalIgnored, .canaryWeightOutOfRange,
+    .canaryHeaderMissing, .canaryPatternHidden, .canaryPatternInvalid, .canaryWithoutRule,
+  ]
+}
