@@ -7,7 +7,10 @@ protocol AnnotationFamily: Sendable {
 
   /// Reads the family as the controller does.
   ///
-  /// - Parameter doubts: takes values that the controller ignores.
+  /// - Parameters:
+  ///   - annotations: the family's view of what is written.
+  ///   - doubts: takes values that the controller ignores.
+  /// - Returns: what the family says.
   /// - Throws: where the controller refuses the Ingress or its locations.
   static func read(
     _ annotations: Annotations<Key>, doubts: inout [Doubt]

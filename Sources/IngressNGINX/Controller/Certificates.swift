@@ -11,7 +11,9 @@ struct CertificateChoice: Sendable {
   }
 
   /// Gives each server the certificate of the oldest ordinary Ingress that names the host and has
-  /// any `spec.tls`. The default server has the default certificate from the start.
+  /// any `spec.tls`.
+  ///
+  /// The default server has the default certificate from the start.
   func assign(_ servers: inout Servers, _ ingresses: [ServedIngress]) {
     for served in ingresses where !served.isCanary && !served.ingress.tls.isEmpty {
       for rule in served.ingress.rules where !rule.host.isEmpty {

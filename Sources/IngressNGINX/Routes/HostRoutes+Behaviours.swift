@@ -101,7 +101,7 @@ extension SessionAffinity.Cookie {
 extension CrossOrigin.Setting {
   /// The headers that nginx puts on every answer (`nginx.tmpl`, CORS block).
   fileprivate var routed: CORS {
-    var headers = [Header]()
+    var headers: [Header] = []
     if allowsCredentials { headers.append(Header("access-control-allow-credentials", "true")) }
     headers.append(Header("access-control-allow-methods", methods))
     headers.append(Header("access-control-allow-headers", self.headers))

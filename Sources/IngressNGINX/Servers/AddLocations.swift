@@ -46,7 +46,9 @@ func addLocations(
 
 extension Server {
   /// Adds a location unless the first one of the same path has the same type; an implicit one is
-  /// replaced. Only the first is compared, so that a third can be a duplicate, which nginx refuses.
+  /// replaced.
+  ///
+  /// Only the first is compared, so that a third can be a duplicate, which nginx refuses.
   ///
   /// - Returns: the location that keeps the path; nil where the new one is in.
   fileprivate mutating func add(_ location: Location) -> Location? {
