@@ -78,6 +78,9 @@ let package = Package(
         "YAMLText",
       ]),
     .testTarget(
+      name: "DifferenceTests",
+      dependencies: ["Evidence", "Gatewright", "RecordedAnswers", "Routing"]),
+    .testTarget(
       name: "GatewayReaderTests",
       dependencies: [
         "Evidence", "GatewayAPI", "GatewayReader", "Kubernetes", "Routing", "Tracing", "YAMLText",
