@@ -1,5 +1,6 @@
 import GatewayAPI
 import Kubernetes
+import Testing
 
 /// A manifest and how its kind is decoded.
 struct Sample: Sendable, CustomTestStringConvertible {
