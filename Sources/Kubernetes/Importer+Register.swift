@@ -31,7 +31,7 @@ extension Importer {
     let identity = Identity(group: "", kind: head.kind, name: metadata.objectName)
     let earlier = age(&metadata, as: identity)
     let object = fields.object(kind, head.apiVersion, metadata)
-    guard admit(&fields, identity.reference) else { return }
+    guard admit(&fields, identity) else { return }
     note(earlier, before: metadata, identity)
     let position = cluster.put(object, over: earlier?.position)
     register[identity] = Registration(
@@ -47,7 +47,7 @@ extension Importer {
     let identity = Identity(
       group: head.apiVersion.group, kind: head.kind, name: metadata.objectName)
     let earlier = age(&metadata, as: identity)
-    guard admit(&fields, identity.reference) else { return }
+    guard admit(&fields, identity) else { return }
     note(earlier, before: metadata, identity)
     let object = Object(
       group: head.apiVersion.group, version: head.apiVersion.version, kind: head.kind,
@@ -65,8 +65,9 @@ extension Importer {
   }
 
   /// Takes over the findings; false when one of them leaves the object out.
-  private mutating func admit(_ fields: inout FieldReader, _ subject: ObjectReference) -> Bool {
-    let findings = fields.finish(about: subject)
+  private mutating func admit(_ fields: inout FieldReader, _ identity: Identity) -> Bool {
+    let isNamed = !identity.name.name.isEmpty
+    let findings = fields.finish(about: isNamed ? identity.reference : nil)
     cluster.findings += findings
     return !findings.contains { $0.severity == .error }
   }

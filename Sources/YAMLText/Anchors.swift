@@ -32,12 +32,12 @@ struct Anchors {
   ) throws(SyntaxError) -> Anchor {
     guard !isOpen else {
       throw events.error(
-        at: events.mark, "The value anchored as `&\(name)` contains itself.",
-        "Replace the alias `*\(name)` by what it stands for.")
+        at: events.mark, "A value contains itself through an alias.",
+        "Replace the alias by what it stands for.")
     }
     guard let anchor = named[name] else {
       throw events.error(
-        at: events.mark, "No anchor `&\(name)` stands before the alias `*\(name)`.",
+        at: events.mark, "No anchor of this name stands before the alias.",
         "Anchor a value before it, or quote the text if it is no alias.")
     }
     written += 1

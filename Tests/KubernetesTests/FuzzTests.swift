@@ -1,3 +1,4 @@
+import Certificates
 import Kubernetes
 import Testing
 
@@ -46,5 +47,23 @@ struct FuzzTests {
       }
     }
     #expect(silent.isEmpty)
+  }
+
+  @Test("of a certificate is read without a trap")
+  func certificates() {
+    let bytes = Array(Sample.certificate.utf8)
+    let digits = Array("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/=\n".utf8)
+    var dice = Dice()
+    var unread = 0
+    for _ in 0..<2_000 {
+      var text = bytes
+      for _ in 0..<Int.random(in: 1...3, using: &dice) {
+        let place = Int.random(in: 28..<text.count - 26, using: &dice)
+        text[place] = digits.randomElement(using: &dice) ?? 65
+      }
+      if CertificateSummary(pem: text) == nil { unread += 1 }
+    }
+    // Most of the bytes are key and signature, which nobody checks here.
+    #expect(0 < unread && unread < 2_000)
   }
 }

@@ -80,4 +80,19 @@ enum Sample {
     stringData:
       word: hunter2
     """
+
+  /// A certificate made for these tests, valid into the years that UTCTime cannot write.
+  static let certificate = """
+    -----BEGIN CERTIFICATE-----
+    MIIBnjCCAUOgAwIBAgIBATAKBggqhkjOPQQDAjAqMQ0wCwYDVQQKDARTaG9wMRkw
+    FwYDVQQDDBBzaG9wLmV4YW1wbGUuY29tMCAXDTI0MDUwNjA3MDgwOVoYDzIwNTUw
+    MTAyMDMwNDA1WjAqMQ0wCwYDVQQKDARTaG9wMRkwFwYDVQQDDBBzaG9wLmV4YW1w
+    bGUuY29tMFkwEwYHKoZIzj0CAQYIKoZIzj0DAQcDQgAEMkf+TqLLR0UBaPIa3un+
+    +O7o1PATdh29YUnybXCATBi2zCNrzAzD1yNU6Z081325CaDrEv7V7beVNiAsUExT
+    O6NYMFYwNQYDVR0RBC4wLIIQc2hvcC5leGFtcGxlLmNvbYISKi5zaG9wLmV4YW1w
+    bGUuY29thwQKAAABMB0GA1UdDgQWBBSNd1crkhfL/mLgiTkyIYa7ZAS3QTAKBggq
+    hkjOPQQDAgNJADBGAiEA0EAxdAG3XKTIPI+P5ZiuXI6uBBCj1aA2f6j9onif7WoC
+    IQCL3hTIo32N3x4/0HWK3i9kjtbqSLPw4rT6hqsSHy7lRg==
+    -----END CERTIFICATE-----
+    """
 }

@@ -5,21 +5,6 @@ import Testing
 
 @Suite("Secrets")
 struct SecretTests {
-  /// A certificate made for these tests, valid into the years that UTCTime cannot write.
-  private let certificate = """
-    -----BEGIN CERTIFICATE-----
-    MIIBnjCCAUOgAwIBAgIBATAKBggqhkjOPQQDAjAqMQ0wCwYDVQQKDARTaG9wMRkw
-    FwYDVQQDDBBzaG9wLmV4YW1wbGUuY29tMCAXDTI0MDUwNjA3MDgwOVoYDzIwNTUw
-    MTAyMDMwNDA1WjAqMQ0wCwYDVQQKDARTaG9wMRkwFwYDVQQDDBBzaG9wLmV4YW1w
-    bGUuY29tMFkwEwYHKoZIzj0CAQYIKoZIzj0DAQcDQgAEMkf+TqLLR0UBaPIa3un+
-    +O7o1PATdh29YUnybXCATBi2zCNrzAzD1yNU6Z081325CaDrEv7V7beVNiAsUExT
-    O6NYMFYwNQYDVR0RBC4wLIIQc2hvcC5leGFtcGxlLmNvbYISKi5zaG9wLmV4YW1w
-    bGUuY29thwQKAAABMB0GA1UdDgQWBBSNd1crkhfL/mLgiTkyIYa7ZAS3QTAKBggq
-    hkjOPQQDAgNJADBGAiEA0EAxdAG3XKTIPI+P5ZiuXI6uBBCj1aA2f6j9onif7WoC
-    IQCL3hTIo32N3x4/0HWK3i9kjtbqSLPw4rT6hqsSHy7lRg==
-    -----END CERTIFICATE-----
-    """
-
   private let summary = CertificateSummary(
     dnsNames: ["shop.example.com", "*.shop.example.com"], commonName: "shop.example.com",
     notBefore: 1_714_979_289, notAfter: 2_682_471_845)
@@ -49,20 +34,20 @@ struct SecretTests {
 
   @Test("give the names and validity of their certificate, from text or base64")
   func certificates() {
-    #expect(read(text: certificate) == summary)
-    #expect(read(data: base64(certificate)) == summary)
-    #expect(read(data: base64(certificate).replacing("LS0tL", with: "LS0t\\nL")) == summary)
+    #expect(read(text: Sample.certificate) == summary)
+    #expect(read(data: base64(Sample.certificate)) == summary)
+    #expect(read(data: base64(Sample.certificate).replacing("LS0tL", with: "LS0t\\nL")) == summary)
   }
 
   @Test("give the first certificate of a chain, whatever stands around it")
   func chain() {
     let key = "-----BEGIN PRIVATE KEY-----\nnonsense\n-----END PRIVATE KEY-----"
     let broken = "-----BEGIN CERTIFICATE-----\nnonsense\n-----END CERTIFICATE-----"
-    #expect(read(text: "Subject: shop\n" + certificate + "\n" + broken) == summary)
-    #expect(read(text: certificate.replacing("\n", with: "\r\n")) == summary)
-    #expect(read(text: key + "\n" + certificate) == summary)
-    #expect(read(text: broken + "\n" + certificate) == nil)
-    #expect(read(text: String(certificate.prefix(300))) == nil)
+    #expect(read(text: "Subject: shop\n" + Sample.certificate + "\n" + broken) == summary)
+    #expect(read(text: Sample.certificate.replacing("\n", with: "\r\n")) == summary)
+    #expect(read(text: key + "\n" + Sample.certificate) == summary)
+    #expect(read(text: broken + "\n" + Sample.certificate) == nil)
+    #expect(read(text: String(Sample.certificate.prefix(300))) == nil)
   }
 
   @Test(

@@ -59,7 +59,7 @@ struct PathSpeaker {
     var spoken: [(index: Int, text: String)] = []
     for (index, route) in all.enumerated() {
       routes.append(SpokenRoute(route: route, path: nil))
-      guard route.owner != nil else { continue }
+      guard route.owner != nil, !isCovered(index, all) else { continue }
       if let problem = wrapper.problem(in: texts[index]) {
         findings.append(finding(.patternNotPortable, route, "\(texts[index]): \(problem)"))
       } else {
@@ -74,6 +74,15 @@ struct PathSpeaker {
       }
       routes[entry.index].path = HTTPRoute.Path(.regularExpression, padded[position])
     }
+  }
+
+  /// A Prefix path stands twice in regex mode, with and without a final `/`: the second covers both.
+  private func isCovered(_ index: Int, _ all: [Route]) -> Bool {
+    guard index + 1 < all.count else { return false }
+    let (route, next) = (all[index], all[index + 1])
+    return route.path.expression == next.path.expression + "/"
+      && route.destination == next.destination && route.behaviours.count == next.behaviours.count
+      && route.origin == next.origin
   }
 
   private func finding(_ rule: Rule, _ route: Route, _ message: String) -> Finding {

@@ -23,9 +23,10 @@ extension WriteOptions {
   func provenance(_ origins: [Origin]) -> (annotations: [Annotation], comments: [String]) {
     guard writesProvenance else { return ([], []) }
     var sources: [String] = []
+    var seen: Set<ObjectReference> = []
     for origin in origins {
-      let source = describe(Origin(object: origin.object, place: origin.place))
-      if !sources.contains(source) { sources.append(source) }
+      guard let object = origin.object, seen.insert(object).inserted else { continue }
+      sources.append(describe(Origin(object: object, place: origin.place)))
     }
     guard !sources.isEmpty else { return ([], []) }
     let value = sources.joined(separator: ", ")

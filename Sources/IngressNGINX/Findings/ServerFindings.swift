@@ -27,23 +27,19 @@ extension Configuration {
   private func refusals(of server: Server, isRegex: Bool) -> [Finding] {
     var seen: Set<String> = []
     return server.blocks(ingresses).compactMap { block in
-      guard let owner = block.location.owner else { return nil }
-      let message: String
-      guard isRegex else {
-        guard !seen.insert("\(block.modifier.rawValue) \(block.path)").inserted else {
-          return Finding(
-            .configurationRefused, of: ingresses[owner].ingress.reference,
-            at: block.location.origin.place, field: block.location.origin.part,
-            message: "\(server.name): the location \(block.path) stands twice")
-        }
-        return nil
-      }
-      guard let fault = patternFault(block.path) else { return nil }
-      message = "\(server.name): \(block.path) is no valid regular expression (\(fault))"
+      guard let owner = block.location.owner,
+        let fault = isRegex ? patternFault(block.path) : duplicateFault(block, &seen)
+      else { return nil }
       return Finding(
         .configurationRefused, of: ingresses[owner].ingress.reference,
-        at: block.location.origin.place, field: block.location.origin.part, message: message)
+        at: block.location.origin.place, field: block.location.origin.part,
+        message: "\(server.name)\(block.path): \(fault)")
     }
+  }
+
+  private func duplicateFault(_ block: LocationBlock, _ seen: inout Set<String>) -> String? {
+    let isNew = seen.insert("\(block.modifier.rawValue) \(block.path)").inserted
+    return isNew ? nil : "the location stands twice"
   }
 
   private func patternFault(_ path: String) -> String? {
@@ -51,7 +47,7 @@ extension Configuration {
       _ = try Pattern("^" + path, .caseless)
       return nil
     } catch {
-      return error.description
+      return "no valid regular expression (\(error.description))"
     }
   }
 }

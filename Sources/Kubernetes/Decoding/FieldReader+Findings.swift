@@ -32,10 +32,10 @@ extension FieldReader {
   mutating func reportType(of node: Node, expected: String) {
     let advice =
       switch node.content {
-      case .scalar(let scalar) where scalar.kind == .string && expected != "a string":
+      case .scalar(let scalar) where scalar.kind == .string:
         "Write \(expected) there, without quotes."
-      case .scalar(let scalar) where showsValues:
-        "Write \(expected) there; a value in quotes is a string: \"\(scalar.text.prefix(60))\"."
+      case .scalar(let scalar) where expected == "a string" && showsValues:
+        "Put the value in quotes: \"\(scalar.text.prefix(60))\"."
       case .scalar, .sequence, .mapping: "Write \(expected) there."
       }
     reportHere(

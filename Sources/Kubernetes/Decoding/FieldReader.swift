@@ -73,7 +73,9 @@ package struct FieldReader: Sendable {
   }
 
   /// Ends the reading of the object: notes unknown fields and hands out all findings.
-  package mutating func finish(about subject: ObjectReference) -> [Finding] {
+  ///
+  /// The subject is nil for an object without a name.
+  package mutating func finish(about subject: ObjectReference?) -> [Finding] {
     reportUnknownFields()
     return findings.map { finding in
       var finding = finding
