@@ -7,7 +7,7 @@ extension Inventory {
   func affinity(of destination: Destination, for gateway: Gateway) -> [Behaviour] {
     let backends = destination.backends
     guard let backend = backends.first, backends.count == 1, backend.state == .ready,
-      let rule = destinationRule(
+      let rule = destinationRules.rule(
         of: ObjectName(backend.namespace, backend.name), for: gateway.metadata.namespace),
       let cookie = rule.trafficPolicy?.loadBalancer?.cookie, let ttl = cookie.ttl
     else { return [] }

@@ -18,7 +18,7 @@ struct RequestMatch {
       path: path, conditions: headers + queries + (match.method.map { [.method($0)] } ?? []))
   }
 
-  /// - Parameter sorted: the path as Istio sorts it, where Envoy gets another text.
+  /// Takes a converted path; `sorted` is the path as Istio sorts it, where Envoy gets another text.
   init(path: PathMatch, conditions: [Condition], sorted: PathMatch? = nil) {
     self.path = path
     self.conditions = conditions

@@ -30,8 +30,8 @@ extension RouteObject {
   /// What makes Envoy refuse the table: an expression that RE2 does not take, or a header value
   /// that is no format string.
   private func fault(of match: RequestMatch, _ filters: RuleFilters, _ rule: Rule) -> String? {
-    if let expression = match.expressions.first(where: { !RE2.accepts($0) }) {
-      return "RE2 does not take the expression `\(expression)`."
+    if let refusal = match.expressions.lazy.compactMap({ RE2.refusal(of: $0) }).first {
+      return refusal
     }
     let formats =
       filters.formats
