@@ -22,7 +22,7 @@ struct Surroundings {
   }
 
   private static func finding(about file: String, _ reason: String) -> Finding {
-    Finding(.inputUnreadable, at: Place(file: file), message: "\(file): \(reason).")
+    Finding(.inputUnreadable, at: Place(file: file), message: "\(reason).")
   }
 
   /// Says once that ages are guessed; a single Ingress has nobody to be older than.

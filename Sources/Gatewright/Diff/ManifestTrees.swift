@@ -27,7 +27,7 @@ struct ManifestTrees {
       switch input.content {
       case .bytes(let bytes): read(bytes, file: input.name)
       case .unreadable(let reason):
-        report(Place(file: input.name), "\(input.name): \(reason).")
+        report(Place(file: input.name), "\(reason).")
       }
     }
   }
