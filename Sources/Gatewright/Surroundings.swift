@@ -23,7 +23,7 @@ struct Surroundings {
 
 extension Importer {
   /// Reads every input, or notes why it cannot be read.
-  fileprivate mutating func read(_ inputs: some Sequence<Input>) {
+  mutating func read(_ inputs: some Sequence<Input>) {
     for input in inputs {
       switch input.content {
       case .bytes(let bytes): read(bytes, file: input.name)

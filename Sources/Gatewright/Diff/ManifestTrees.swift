@@ -76,7 +76,7 @@ struct ManifestTrees {
 
 extension Node {
   /// The text of a scalar.
-  fileprivate var text: String? {
+  var text: String? {
     guard case .scalar(let scalar) = content else { return nil }
     return scalar.text
   }

@@ -47,7 +47,7 @@ enum Colour: String {
 }
 
 /// Words as lines of at most so many characters; a longer word stands alone.
-func wrap(_ words: String, to width: Int) -> [String] {
+package func wrap(_ words: String, to width: Int) -> [String] {
   var lines: [String] = []
   var line = ""
   for word in words.split(whereSeparator: { $0 == " " || $0.isNewline }) {
