@@ -9,9 +9,10 @@ struct Inventory {
   private(set) var httpRoutes: [HTTPRoute] = []
   private(set) var grpcRoutes: [GRPCRoute] = []
   private(set) var tlsRoutes: [TLSRoute] = []
-  private(set) var destinationRules: [DestinationRule] = []
+  private(set) var destinationRules = DestinationRules([])
   /// The hosts of ServiceEntries with their ports.
   private(set) var externalHosts: [String: Set<Int>] = [:]
+  private var unsortedRules: [DestinationRule] = []
   private var gatewayClasses: Set<String> = ["istio"]
   private(set) var findings: [Finding] = []
   let services: [ObjectName: Service]
@@ -30,6 +31,7 @@ struct Inventory {
         (ObjectName($0.metadata.namespace, $0.serviceName), $0.readyEndpoints)
       }, uniquingKeysWith: +)
     for object in cluster.others { take(object) }
+    destinationRules = DestinationRules(unsortedRules)
     dropForeignGateways()
   }
 
@@ -61,10 +63,15 @@ struct Inventory {
       tlsRoutes.append(try Admission.tlsRoute(try TLSRoute(decoding: object)))
     case "gateway.networking.k8s.io/GatewayClass": take(try GatewayClass(decoding: object))
     case "networking.istio.io/DestinationRule":
-      destinationRules.append(try DestinationRule(decoding: object))
+      unsortedRules.append(try DestinationRule(decoding: object))
     case "networking.istio.io/ServiceEntry": take(try ServiceEntry(decoding: object))
-    case _: break
+    case let kind:
+      if unreadKinds.contains(kind) { note(object) }
     }
+  }
+
+  private mutating func note(_ object: Object) {
+    findings.append(Finding(.policyNotRead, of: object.reference, at: object.place))
   }
 
   private mutating func take(_ gatewayClass: GatewayClass) {

@@ -48,19 +48,3 @@ private func detached(_ routes: [RouteObject], served: [Set<Int>]) -> [Finding] 
     Finding(.routeDetached, of: routes[index].reference, at: routes[index].metadata.place)
   }
 }
-
-/// The backends that answer with 500, each named once.
-private func missingBackends(of site: Site) -> [Finding] {
-  var seen: Set<Backend> = []
-  var findings: [Finding] = []
-  for route in site.listeners.flatMap(\.hosts).flatMap(\.routes) {
-    for backend in route.destination.backends
-    where backend.state == .missing && seen.insert(backend).inserted {
-      findings.append(
-        Finding(
-          .backendMissing, of: route.origin.object, at: route.origin.place,
-          field: route.origin.part, message: "It is \(backend)."))
-    }
-  }
-  return findings
-}

@@ -16,19 +16,22 @@ package struct Pattern: Hashable, Sendable {
     package static let whole = Options(rawValue: 4)
     /// `.` also fits a line feed.
     package static let dotAll = Options(rawValue: 8)
-    /// Subject and pattern are read as RE2 reads them: UTF-8, and `$` fits at the very end only.
+    /// The pattern is RE2's: its syntax and meaning, over UTF-8; what RE2 refuses does not compile.
     package static let re2 = Options(rawValue: 16)
   }
 
   /// The expression as written.
   package let source: String
   package let options: Options
+  /// The text that PCRE2 compiles.
+  private let compiled: String
 
   /// Checks that the expression compiles with PCRE2; nginx compiles without UTF, byte by byte.
   package init(_ source: String, _ options: Options = []) throws(PatternError) {
     self.source = source
     self.options = options
-    _ = try CompiledPattern(source, options)
+    compiled = try Self.compilable(source, options)
+    _ = try CompiledPattern(compiled, options)
   }
 
   /// Whether the pattern fits the subject; a search that was given up does not fit.
@@ -49,7 +52,7 @@ package struct Pattern: Hashable, Sendable {
   /// Looks for the pattern from an offset on, and tells giving up from not finding.
   package func search(_ subject: [UInt8], from offset: Int = 0) -> Search {
     do {
-      return try CompiledPattern(source, options).search(subject, from: offset)
+      return try CompiledPattern(compiled, options).search(subject, from: offset)
     } catch {
       return .givenUp
     }

@@ -14,7 +14,7 @@ extension Inventory {
 
   /// Istio's own settings are LEAST_REQUEST and 10 seconds.
   private func upstream(of service: ObjectName, for gateway: Gateway?) -> Upstream {
-    let rule = destinationRule(of: service, for: gateway?.metadata.namespace ?? "")
+    let rule = destinationRules.rule(of: service, for: gateway?.metadata.namespace ?? "")
     let policy = rule?.trafficPolicy
     let timeout = policy?.connectionPool?.connectTimeout.flatMap { Duration(istio: $0) }
     return Upstream(
