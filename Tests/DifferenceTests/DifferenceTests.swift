@@ -26,7 +26,8 @@ struct DifferenceTests {
       guard traced.agree == false, let before = traced.ingress, let after = traced.gateway else {
         return nil
       }
-      return "\(recorded) \(probe.request.line)\n     \(before.outcome) \(before.upstreamPath ?? "") \(before.upstreamHost ?? "")\n     \(after.outcome)  \(after.upstreamPath ?? "") \(after.upstreamHost ?? "") \(codes.sorted())"
+      return
+        "\(recorded) \(probe.request.line)\n     \(before.outcome) \(before.upstreamPath ?? "") \(before.upstreamHost ?? "")\n     \(after.outcome)  \(after.upstreamPath ?? "") \(after.upstreamHost ?? "") \(codes.sorted())"
     }
   }
 }
@@ -35,7 +36,8 @@ extension RecordedRequest {
   var probe: RequestProbe {
     let request = routed(client: "203.0.113.10")
     return RequestProbe(
-      method: request.method, scheme: RequestProbe.Scheme(rawValue: request.scheme.rawValue) ?? .http,
+      method: request.method,
+      scheme: RequestProbe.Scheme(rawValue: request.scheme.rawValue) ?? .http,
       host: request.host, target: request.target,
       headers: request.headers.map { HeaderLine($0.name, $0.value) },
       clientAddress: request.clientAddress, bodyLength: request.bodyLength,

@@ -1,4 +1,5 @@
-import FoundationEssentials
+import Evidence
+import Foundation
 import Gatewright
 import Testing
 

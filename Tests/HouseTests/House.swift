@@ -1,4 +1,4 @@
-import FoundationEssentials
+import Foundation
 
 /// The project's own files, as they stand on disk.
 enum House {

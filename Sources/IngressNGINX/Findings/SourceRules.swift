@@ -5,7 +5,7 @@ package enum SourceRules {
   package static let all: [Rule] = ofInput + ofAnnotations + ofServers + ofBackends + ofCanaries
 
   private static let ofInput: [Rule] = [
-    .ingressOfAnotherClass, .ingressDropped, .ingressDenied, .configurationRefused, .ageUnknown,
+    .ingressOfAnotherClass, .ingressDropped, .ingressDenied, .configurationRefused,
     .servicesNotInInput, .configMapKeyNotCarriedOver, .configMapValueIgnored,
   ]
   private static let ofAnnotations: [Rule] = [
