@@ -57,7 +57,9 @@ struct SourceFile {
     while let character = rest.popFirst() {
       switch character {
       case "\\" where isText: rest = rest.dropFirst()
-      case "\"": isText.toggle()
+      case "\"":
+        isText.toggle()
+        code.append(character)
       case "/" where !isText && rest.first == "/": return code
       default: if !isText { code.append(character) }
       }

@@ -31,6 +31,11 @@ struct LibraryTests {
                 - path: /cart
                   pathType: Prefix
                   backend: {service: {name: cart, port: {number: 80}}}
+      ---
+      apiVersion: v1
+      kind: Service
+      metadata: {name: cart, namespace: shop}
+      spec: {ports: [{port: 80}]}
       """
     let lines = lines(migrating: ingress)
     #expect(lines.contains("wrote Gateway istio-ingress/public"))
