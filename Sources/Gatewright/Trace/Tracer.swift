@@ -36,7 +36,8 @@ public struct Tracer {
     var findings = source.findings
     if side != .ingress {
       let manifests = gateway ?? [source.migrated(options: options)]
-      let reader = GatewaySide(manifests, around: objects.cluster)
+      let reader = GatewaySide(
+        manifests, around: objects.cluster, assumesSecrets: gateway == nil)
       findings += reader.findings
       self.gateway = reader
     }
