@@ -23,7 +23,7 @@ struct Journey {
   }
 
   private func takes(_ route: Route) -> Bool {
-    route.path.fits(received.target.path) && received.fits(route.conditions)
+    route.path.fits(received.target.path, received.expressions) && received.fits(route.conditions)
   }
 }
 

@@ -19,6 +19,7 @@ struct Location {
     let host = LocationHost(parts, received, scheme: scheme, port: port).text
     var uri = LocationPath(parts, received, matched).text
     if parts.dropsFinalSlash, uri.hasSuffix("/") { uri.removeLast() }
+    guard !parts.isRelative else { return uri }
     return "\(scheme)://\(host)\(port)\(uri)"
   }
 }
