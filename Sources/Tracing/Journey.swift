@@ -29,7 +29,7 @@ struct Journey {
 
 extension Passage {
   /// Goes through the behaviours of a route in their order and then to its destination.
-  fileprivate mutating func end(at route: Route) -> Answer {
+  mutating func end(at route: Route) -> Answer {
     for behaviour in route.behaviours {
       if let answer = meet(behaviour, of: route) { return answer }
     }

@@ -26,7 +26,7 @@ struct Location {
 
 extension RedirectPort {
   /// The port with its colon; empty where none is written.
-  fileprivate func text(scheme: String) -> String {
+  func text(scheme: String) -> String {
     switch self {
     case .omitted, .kept: ""
     case .written(let number): ":\(number)"
