@@ -2,9 +2,9 @@ import Gatewright
 
 /// Why ingress-nginx and the new routes may answer a request differently, and the findings of which
 /// one has to be in the report then.
-struct Cause {
+struct Cause: Sendable {
   var codes: Set<String>
-  var explains: (Traced) -> Bool
+  var explains: @Sendable (Traced) -> Bool
 
   /// Every cause that is known; a difference that none explains is a fault.
   static let all: [Cause] = [
@@ -29,8 +29,21 @@ struct Cause {
   ]
 }
 
+extension TraceAnswer {
+  /// The status that the proxy answers itself; nil where it does not.
+  fileprivate var status: Int? {
+    guard case .answered(let status, _) = outcome else { return nil }
+    return status
+  }
+
+  fileprivate var isFailure: Bool {
+    guard case .failed = outcome else { return false }
+    return true
+  }
+}
+
 extension Traced {
-  fileprivate var hasNoListener: Bool { gateway?.error != nil }
+  fileprivate var hasNoListener: Bool { gateway?.isFailure ?? false }
   fileprivate var isForwarded: Bool { gateway?.upstreamPath != nil }
 
   /// An unknown name, or one of the paths that ingress-nginx answers for unknown names.
