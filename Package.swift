@@ -78,10 +78,16 @@ let package = Package(
         "YAMLText",
       ]),
     .testTarget(
+      name: "DifferenceTests",
+      dependencies: ["Evidence", "Gatewright", "RecordedAnswers", "Routing"]),
+    .testTarget(
       name: "GatewayReaderTests",
       dependencies: [
         "Evidence", "GatewayAPI", "GatewayReader", "Kubernetes", "Routing", "Tracing", "YAMLText",
       ]),
+    .testTarget(name: "GatewrightTests", dependencies: ["Evidence", "Gatewright"]),
+    .testTarget(name: "ReportingTests", dependencies: ["Evidence", "Gatewright", "Reporting"]),
+    .testTarget(name: "ToolTests", dependencies: ["Tool"]),
   ]
 )
 

@@ -6,16 +6,6 @@ import Tracing
 
 /// The new routes, read from YAML text as Istio reads them, one proxy for each Gateway.
 struct GatewaySide {
-  /// The kinds that decide what Istio's gateways do.
-  private static let kinds: Set<String> = [
-    "gateway.networking.k8s.io/Gateway", "gateway.networking.k8s.io/GatewayClass",
-    "gateway.networking.k8s.io/HTTPRoute", "gateway.networking.k8s.io/GRPCRoute",
-    "gateway.networking.k8s.io/TLSRoute", "gateway.networking.k8s.io/ListenerSet",
-    "gateway.networking.k8s.io/ReferenceGrant", "gateway.networking.k8s.io/BackendTLSPolicy",
-    "networking.istio.io/DestinationRule", "networking.istio.io/ServiceEntry",
-    "networking.istio.io/EnvoyFilter", "security.istio.io/AuthorizationPolicy",
-  ]
-
   /// What was found while reading.
   private(set) var findings: [Finding]
   private let cluster: Cluster
@@ -23,11 +13,11 @@ struct GatewaySide {
 
   /// Reads manifests as applied to a cluster that has the surroundings.
   init(_ manifests: [Input], around surroundings: Cluster) {
-    let objects = Surroundings(manifests, keeping: Self.kinds)
+    let objects = Surroundings(manifests, keeping: GatewayReader.keptKinds)
     var cluster = objects.cluster
     cluster.add(surroundings: surroundings)
     let reading = GatewayReader.read(cluster)
-    findings = objects.findings + reading.findings
+    findings = objects.cluster.findings + reading.findings
     proxies[nil] = Answering(reading.site)
     self.cluster = cluster
   }

@@ -30,7 +30,7 @@ public struct Tracer {
     _ inputs: [Input], gateway: [Input]? = nil, side: Side = .both,
     options: MigrationOptions = MigrationOptions()
   ) {
-    let objects = Surroundings(inputs)
+    let objects = inputs.isEmpty ? Surroundings([Input](), keeping: []) : Surroundings(inputs)
     let source = Source(objects, options: options)
     ingress = side == .gateway ? nil : Answering(source.site)
     var findings = source.findings
