@@ -16,10 +16,10 @@ struct Cause: Sendable {
     Cause(codes: ["redirect-keeps-slash"]) { $0.redirects(with: 308) },
     Cause(codes: ["slash-redirect-differs"]) { $0.redirects(with: 301) },
     Cause(codes: ["service-missing", "service-port-missing"]) {
-      $0.ingress?.status == 503 && $0.gateway?.status == 500
+      $0.ingress?.status == 503 && [404, 500].contains($0.gateway?.status)
     },
     Cause(codes: ["ingress-denied"]) { $0.ingress?.status == 503 },
-    Cause(codes: ["wildcard-matches-deeper"]) { $0.ingress?.status == 404 && $0.isForwarded },
+    Cause(codes: ["wildcard-matches-deeper"]) { $0.ingress?.status == 404 },
     Cause(codes: ["canary-cookie-repeated"]) { $0.request.repeatsCookie },
     Cause(codes: ["canary-session-not-carried-over"]) { $0.request.stickyCookieFrom != nil },
     Cause(codes: ["annotation-not-carried-over", "configmap-key-not-carried-over"]) { _ in true },
@@ -44,7 +44,6 @@ extension TraceAnswer {
 
 extension Traced {
   fileprivate var hasNoListener: Bool { gateway?.isFailure ?? false }
-  fileprivate var isForwarded: Bool { gateway?.upstreamPath != nil }
 
   /// An unknown name, or one of the paths that ingress-nginx answers for unknown names.
   fileprivate var isOfDefaultServer: Bool {

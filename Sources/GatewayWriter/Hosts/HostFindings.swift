@@ -11,14 +11,17 @@ extension HostRules {
           .wildcardMatchesDeeper, of: host.origin.object, at: host.origin.place,
           message: "*.\(domain)"))
     }
-    guard !hasCertificate, let subject = host.origin.object else { return findings }
+    let served = host.routes.first { $0.origin.object != nil }?.origin
+    guard !hasCertificate, let origin = host.origin.object == nil ? served : host.origin,
+      let subject = origin.object
+    else { return findings }
     if let route = host.routes.first(where: { $0.secureRedirect != nil }) {
       findings.append(
         Finding(
           .redirectWithoutCertificate, of: route.origin.object ?? subject,
           at: route.origin.place, message: host.pattern.hostname ?? "every host"))
     } else {
-      findings.append(Finding(.hostWithoutCertificate, of: subject, at: host.origin.place))
+      findings.append(Finding(.hostWithoutCertificate, of: subject, at: origin.place))
     }
     return findings
   }

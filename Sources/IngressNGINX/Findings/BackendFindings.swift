@@ -73,7 +73,7 @@ extension Rule {
     "service-port-missing", .warning, .changed,
     title: "The Service has no such port",
     before: "ingress-nginx answers 503.",
-    after: "Istio answers 500.",
+    after: "Istio answers 500, or 404 where a named port leaves no number to route to.",
     remedy: "Name a port of the Service by number, name or target port.")
   static let serviceWithoutEndpoints = Rule(
     "service-without-endpoints", .note, .equivalent,
