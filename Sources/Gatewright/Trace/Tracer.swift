@@ -30,7 +30,9 @@ public struct Tracer {
     _ inputs: [Input], gateway: [Input]? = nil, side: Side = .both,
     options: MigrationOptions = MigrationOptions()
   ) {
-    let objects = inputs.isEmpty ? Surroundings([Input](), keeping: []) : Surroundings(inputs)
+    let objects =
+      inputs.isEmpty
+      ? Surroundings(inputs, keeping: []) : Surroundings(inputs, options: options)
     let source = Source(objects, options: options)
     ingress = side == .gateway ? nil : Answering(source.site)
     var findings = source.findings
