@@ -19,9 +19,15 @@ struct Inventory {
   let secrets: [ObjectName: Secret]
   let namespaces: Namespaces
   let grants: Grants
+  /// Whether a Service that is not there does not exist; manifests without any are no whole picture.
+  let knowsServices: Bool
+  /// Whether a Secret that is not there does not exist.
+  let knowsSecrets: Bool
   private let slices: [ObjectName: Int]
 
-  init(_ cluster: Cluster) {
+  init(_ cluster: Cluster, assumesSecrets: Bool) {
+    knowsServices = !cluster.services.isEmpty
+    knowsSecrets = !cluster.secrets.isEmpty || (knowsServices && !assumesSecrets)
     services = cluster.services
     secrets = cluster.secrets
     namespaces = Namespaces(cluster.namespaces)

@@ -12,6 +12,8 @@ public struct MigrationOptions: Hashable, Sendable {
   public var gateway = GatewayOptions()
   /// How the ingress-nginx controller was started.
   public var controller = ControllerFlags()
+  /// Services that exist and have no endpoint, which manifests seldom tell.
+  public var emptyServices: [QualifiedName] = []
   /// How far a canary reaches.
   public var canaryScope = CanaryScope.upstream
   /// Whether objects say in comments and annotations where they came from.

@@ -13,7 +13,7 @@ struct Source {
 
   /// Reads inputs as the ingress-nginx controller does; their trees are gone when this returns.
   init(_ inputs: some Sequence<Input>, options: MigrationOptions) {
-    self.init(Surroundings(inputs), options: options)
+    self.init(Surroundings(inputs, options: options), options: options)
   }
 
   /// Reads objects as the ingress-nginx controller does.
@@ -22,6 +22,7 @@ struct Source {
     site = reading.site
     ingresses = reading.ingresses
     findings = objects.cluster.findings + reading.findings
+    findings += Gatewright.findings(aboutAgesOf: objects.cluster.ingresses)
     objectCount = objects.cluster.objectCount
     skipped = objects.cluster.skipped
   }

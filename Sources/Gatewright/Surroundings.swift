@@ -6,11 +6,12 @@ struct Surroundings {
   private(set) var cluster: Cluster
 
   /// Reads the manifests of a cluster; it is to be said when they hold no object at all.
-  init(_ inputs: some Sequence<Input>) {
+  init(_ inputs: some Sequence<Input>, options: MigrationOptions) {
     var importer = Importer()
     importer.read(inputs)
     importer.finish()
     cluster = importer.cluster
+    cluster.endpointSlices += options.emptyServices.map { EndpointSlice(emptying: $0) }
   }
 
   /// Reads manifests, keeping objects of the named kinds (`group/Kind`) whole.
@@ -30,6 +31,15 @@ extension Importer {
       case .unreadable(let reason): note(unreadable: input.name, reason: reason)
       }
     }
+  }
+}
+
+extension EndpointSlice {
+  /// A slice that says that a Service has no endpoint.
+  init(emptying service: QualifiedName) {
+    self.init(
+      metadata: Metadata(name: service.name, namespace: service.namespace),
+      serviceName: service.name, readyEndpoints: 0)
   }
 }
 

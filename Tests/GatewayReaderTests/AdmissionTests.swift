@@ -25,6 +25,10 @@ struct AdmissionTests {
       "filters: [{type: RequestRedirect, requestRedirect: {scheme: ftp}}]",
       "filters: [{type: URLRewrite}]",
       "filters: [{type: Unknown}]",
+      "matches: [{headers: [{name: a, value: 'x  y'}]}]",
+      "filters: [{type: CORS, cors: {allowOrigins: ['*.a.test']}}]",
+      "filters: [{type: CORS, cors: {allowOrigins: ['https://a.test/x']}}]",
+      "filters: [{type: CORS, cors: {allowOrigins: ['https://a.*.test']}}]",
       "filters: [{type: ResponseHeaderModifier, responseHeaderModifier: {set: [{name: a, value: ' b'}]}}]",
       "{filters: [{type: RequestRedirect, requestRedirect: {}}], backendRefs: [{name: web, port: 80}]}",
       "{timeouts: {request: 1s, backendRequest: 2s}, backendRefs: [{name: web, port: 80}]}",
@@ -36,6 +40,21 @@ struct AdmissionTests {
       Manifests.gateway(listeners: Manifests.open), Manifests.service, Manifests.route(rule: rule))
     #expect(reading.codes == ["gateway-object-refused"])
     #expect(reading.outcome("a.test") == .notFound)
+  }
+
+  @Test(
+    "are not these",
+    arguments: [
+      "filters: [{type: CORS, cors: {allowOrigins: ['https://*.a.test:8443', 'http://*', 'https://a']}}]",
+      "matches: [{headers: [{name: a, value: '(?:.*[;,] *)?x'}]}]",
+      "matches: [{path: {value: /a%2Eb}}, {path: {type: RegularExpression, value: 'a//b'}}]",
+      "filters: [{type: URLRewrite, urlRewrite: {path: {type: ReplacePrefixMatch, replacePrefixMatch: ''}}}]",
+      "{name: a.b, timeouts: {request: 0s, backendRequest: 1h30m}}",
+    ])
+  func accepted(_ rule: String) {
+    let reading = Manifests.read(
+      Manifests.gateway(listeners: Manifests.open), Manifests.route(rule: rule))
+    #expect(reading.findings.isEmpty)
   }
 
   @Test(

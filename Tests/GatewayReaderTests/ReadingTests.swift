@@ -106,3 +106,31 @@ struct ReadingTests {
     #expect(reading.codes == ["gateways-clash"])
   }
 }
+
+@Suite("routes of one host that write its name differently")
+struct HostListTests {
+  /// A route without hostnames and one with the listener's own.
+  private func outcome(_ target: String, every: String, named: String) -> Answer.Outcome {
+    let listener =
+      "[{name: http, port: 80, protocol: HTTP, hostname: a.test, \(Manifests.fromAll)}]"
+    return Manifests.read(
+      Manifests.gateway(listeners: listener), Manifests.service,
+      Manifests.route("every", host: "", rule: every), Manifests.route("named", rule: named)
+    ).outcome("a.test", target)
+  }
+
+  @Test("are two lists, so that a catch-all of the one does not cut the other off")
+  func catchAll() {
+    let regex = "{matches: [{path: {type: RegularExpression, value: '/x.*'}}]}"
+    let everything = "backendRefs: [{name: web, port: 80}]"
+    #expect(outcome("/x1", every: everything, named: regex) == .notFound)
+    #expect(outcome("/y", every: everything, named: regex) == .web)
+  }
+
+  @Test("are not sorted together: the list of `*` comes first")
+  func order() {
+    let short = "{matches: [{path: {value: /a}}], backendRefs: [{name: web, port: 80}]}"
+    let long = "matches: [{path: {value: /a/b}}]"
+    #expect(outcome("/a/b", every: short, named: long) == .web)
+  }
+}

@@ -27,6 +27,7 @@ struct ExitCodeTests {
       ["trace", "-"], ["trace", "-", "--", "ftp://x/"], ["trace", "-", "--", "get", "http://x/"],
       ["trace", "-", "--", "http://x/", "-H"], ["trace", "-", "--", "http://x/", "-H", "none"],
       ["trace", "-", "--", "GET", "http://x/", "http://y/"], ["trace", "--", "http://x/"],
+      ["trace", "-", "--requests", "-"],
       ["trace", "-", "--requests", "x", "--", "http://x/"], ["trace", "-", "--", "--side", "both"],
       ["trace", "-", "--", "http://x:99999/"], ["trace", "-", "--", "http:///x"],
       ["diff", "-"], ["diff", "--against", "x"],

@@ -77,6 +77,17 @@ struct TraceTests {
     #expect(run.output.hasPrefix(line + "\n"), "\(run.output)\(run.errors)")
   }
 
+  @Test("takes a Service to be empty where it is told so")
+  func empty() throws {
+    let run = try Run(
+      [
+        "trace", "-", "--side", "ingress", "--empty-service", "shop/web", "--",
+        "http://web.example/",
+      ],
+      input: Manifests.shop)
+    #expect(run.output.contains("status          503\n"), "\(run.output)")
+  }
+
   @Test("reads given routes without any Ingress")
   func given() throws {
     let routes = try Run(["migrate", "-", "-q"], input: Manifests.shop).output

@@ -58,6 +58,7 @@ struct RedirectTests {
         "/a?x=/", "http://www.a.test:80/a?x="
       ),
       (RedirectParts(keepsQuery: false), "a.test", "/a?x=1", "http://a.test/a"),
+      (RedirectParts(path: .full("/d/"), isRelative: true), "a.test", "/d?x=1", "/d/?x=1"),
     ])
   func nginx(_ parts: RedirectParts, _ host: String, _ target: String, _ expected: String) {
     #expect(location(parts, host: host, target: target, nginx: true) == expected)

@@ -52,6 +52,7 @@ extension Inventory {
     guard grants.allow(pointer, toCore: "Secret", name) else {
       return "no ReferenceGrant lets it use Secret \(name)"
     }
+    guard knowsSecrets else { return nil }
     guard let secret = secrets[name] else { return "Secret \(name) does not exist" }
     guard secret.hasKeyPair else { return "Secret \(name) holds no certificate with its key" }
     let isBroken = secret.keys.contains("tls.crt") && secret.certificate == nil

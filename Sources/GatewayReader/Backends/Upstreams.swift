@@ -20,7 +20,7 @@ extension Inventory {
     return Upstream(
       namespace: service.namespace, service: service.name,
       balancing: policy?.loadBalancer?.simple == .roundRobin ? .roundRobin : .leastRequest,
-      connectTimeout: timeout.map { Int($0.components.seconds) } ?? 10,
+      connectTimeout: timeout?.wholeSeconds ?? 10,
       origin: Origin(object: rule?.reference, place: rule?.metadata.place))
   }
 }

@@ -62,7 +62,7 @@ struct GatewaySite {
     var table = RouteTable()
     for (index, (object, attachments)) in objects.enumerated() {
       for attachment in attachments where isIncluded(listeners.all[attachment.listener]) {
-        table.add(index, to: attachment.hostname) {
+        table.add(index, of: object.age, at: attachment) {
           object.candidates(
             on: listeners.all[attachment.listener].spec.port, of: gateway, inventory)
         }

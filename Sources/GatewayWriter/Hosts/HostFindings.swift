@@ -11,14 +11,17 @@ extension HostRules {
           .wildcardMatchesDeeper, of: host.origin.object, at: host.origin.place,
           message: "*.\(domain)"))
     }
-    guard !hasCertificate, let subject = host.origin.object else { return findings }
+    let served = host.routes.first { $0.origin.object != nil }?.origin
+    guard !hasCertificate, let origin = host.origin.object == nil ? served : host.origin,
+      let subject = origin.object
+    else { return findings }
     if let route = host.routes.first(where: { $0.secureRedirect != nil }) {
       findings.append(
         Finding(
           .redirectWithoutCertificate, of: route.origin.object ?? subject,
           at: route.origin.place, message: host.pattern.hostname ?? "every host"))
     } else {
-      findings.append(Finding(.hostWithoutCertificate, of: subject, at: host.origin.place))
+      findings.append(Finding(.hostWithoutCertificate, of: subject, at: origin.place))
     }
     return findings
   }
@@ -31,6 +34,10 @@ extension CanaryRules {
       return []
     }
     var findings = spreadFindings(canary, host)
+    if choice.branches.contains(where: { $0.conditions.contains(where: \.isCookie) }) {
+      findings.append(
+        Finding(.canaryCookieRepeated, of: canary.origin.object, at: canary.origin.place))
+    }
     for branch in choice.branches {
       guard let problem = branch.conditions.compactMap({ SpokenCondition($0).problem }).first
       else { continue }
@@ -60,6 +67,11 @@ extension CanaryRules {
 }
 
 extension Condition {
+  fileprivate var isCookie: Bool {
+    guard case .cookie = self else { return false }
+    return true
+  }
+
   fileprivate var isSession: Bool {
     guard case .session = self else { return false }
     return true
@@ -104,6 +116,12 @@ extension Rule {
       "A canary hangs on the Service and port of the main Ingress, whatever path leads there.",
     after: "They split those paths as well.",
     remedy: "Use --canary-scope path if only the annotated paths were meant.")
+  static let canaryCookieRepeated = Rule(
+    "canary-cookie-repeated", .note, .changed,
+    title: "A canary cookie that is sent twice is read differently",
+    before: "nginx takes the first cookie of the name.",
+    after: "Any of them counts; always wins over never.",
+    remedy: "Nothing, unless clients send the cookie for several paths or domains at once.")
   static let canaryScopeLimited = Rule(
     "canary-scope-limited", .warning, .changed,
     title: "The canary no longer reaches a path that it does not name",

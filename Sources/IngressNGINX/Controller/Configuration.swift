@@ -10,7 +10,7 @@ struct Configuration {
   let options: ControllerOptions
   private(set) var upstreams: Upstreams
   private(set) var servers: Servers
-  let overlaid: [OverlaidPath]
+  let unserved: [UnservedPath]
   let pairings: [CanaryPairing]
 
   init(
@@ -24,7 +24,7 @@ struct Configuration {
     upstreams = createUpstreams(served, services)
     servers = createServers(served, upstreams)
     CertificateChoice(cluster).assign(&servers, served)
-    overlaid = addLocations(served, &upstreams, &servers)
+    unserved = addLocations(served, &upstreams, &servers)
     pairings = mergeCanaries(served, &upstreams, servers)
   }
 

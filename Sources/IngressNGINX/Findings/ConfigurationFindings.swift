@@ -6,17 +6,36 @@ import Routing
 extension Configuration {
   /// Everything that is to be said of servers, locations, upstreams and canaries.
   var findings: [Finding] {
-    overlaid.map(finding) + serverFindings + backendFindings + connectionFindings + canaryFindings
+    unserved.map(finding) + unservedIngressFindings + serverFindings + backendFindings + connectionFindings + canaryFindings
       + skippedFindings
   }
 
-  private func finding(_ path: OverlaidPath) -> Finding {
-    let keeper = path.keeper.map { ingresses[$0].ingress.reference.description }
+  private func finding(_ path: UnservedPath) -> Finding {
+    let rule: Rule
+    let other: String
+    switch path.reason {
+    case .taken(let keeper):
+      rule = .pathOverlaid
+      other = keeper.map { ingresses[$0].ingress.reference.description } ?? "the controller"
+    case .upstreamOfCanary(let canary):
+      rule = .pathLostToCanary
+      other = ingresses[canary].ingress.reference.description
+    }
     return Finding(
-      .pathOverlaid, of: ingresses[path.owner].ingress.reference, at: path.origin.place,
+      rule, of: ingresses[path.owner].ingress.reference, at: path.origin.place,
       field: path.origin.part,
-      message: "\(path.host.isEmpty ? "*" : path.host)\(path.path) is kept by "
-        + (keeper ?? "the controller"))
+      message: "\(path.host.isEmpty ? "*" : path.host)\(path.path), because of \(other)")
+  }
+
+  /// Ordinary Ingresses none of whose paths became a location.
+  private var unservedIngressFindings: [Finding] {
+    Dictionary(grouping: unserved, by: \.owner).sorted { $0.key < $1.key }
+      .compactMap { owner, paths in
+        let ingress = ingresses[owner].ingress
+        let count = ingress.rules.reduce(0) { $0 + ($1.paths ?? []).count }
+        guard paths.count == count, ingress.defaultBackend == nil else { return nil }
+        return Finding(.ingressUnserved, of: ingress.reference, at: ingress.metadata.place)
+      }
   }
 
   /// Parts of a manifest that the controller does not look at.
@@ -48,6 +67,18 @@ extension Rule {
     before: "The oldest Ingress keeps a host and path; this one is ignored for it.",
     after: "They do the same.",
     remedy: "Remove the path from one of the two Ingresses.")
+  static let pathLostToCanary = Rule(
+    "path-lost-to-canary", .warning, .equivalent,
+    title: "The path is not served because an older canary uses the same Service and port",
+    before: "The canary made the upstream, which gets no location of its own; the path answers 404.",
+    after: "They do the same.",
+    remedy: "Give the canary its own Service, or make the canary younger than this Ingress.")
+  static let ingressUnserved = Rule(
+    "ingress-unserved", .warning, .notServed,
+    title: "No path of the Ingress is served",
+    before: "Every path is taken by another Ingress or by a canary.",
+    after: "They do the same.",
+    remedy: "See what is said of its paths, and remove the Ingress or correct it.")
   static let backendResourceSkipped = Rule(
     "backend-resource-skipped", .warning, .equivalent,
     title: "The backend is a custom resource",

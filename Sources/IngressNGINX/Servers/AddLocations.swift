@@ -2,46 +2,57 @@ import Evidence
 import Kubernetes
 import Routing
 
-/// A path that an older Ingress already serves.
-struct OverlaidPath: Sendable {
+/// A path of an ordinary Ingress that does not become a location.
+struct UnservedPath: Sendable {
+  enum Reason: Sendable {
+    /// The same host, path and type is taken; by an Ingress, or by the controller itself.
+    case taken(by: Int?)
+    /// A canary made the path's upstream first, which then has no location at all.
+    case upstreamOfCanary(Int)
+  }
+
   var owner: Int
   var origin: Origin
   var host: String
   var path: String
-  /// The Ingress that keeps the path; nil for the default server's own `/`.
-  var keeper: Int?
+  var reason: Reason
 }
 
 /// Puts the paths of all Ingresses, oldest first, into the servers (`getBackendServers`).
 ///
-/// - Returns: the paths that are ignored because the same path and type is taken.
+/// - Returns: the paths that are not served.
 func addLocations(
   _ ingresses: [ServedIngress], _ upstreams: inout Upstreams, _ servers: inout Servers
-) -> [OverlaidPath] {
-  var overlaid: [OverlaidPath] = []
+) -> [UnservedPath] {
+  var unserved: [UnservedPath] = []
   for (index, served) in ingresses.enumerated() {
     for (ruleIndex, rule) in served.ingress.rules.enumerated() {
       let server = servers.index(of: serverName(rule)) ?? 0
       for (pathIndex, path) in (rule.paths ?? []).enumerated() {
         guard case .service(let name, let port) = path.backend else { continue }
         let upstream = upstreamName(served.namespace, name, port)
-        // An upstream that a canary made first has no location at all, whoever asks for it.
-        if upstreams[upstream]?.isCanaryOnly ?? true { continue }
         let part = "spec.rules[\(ruleIndex)].http.paths[\(pathIndex)]"
         let location = Location(
           path: path.nginxPath, type: path.nginxType, upstream: upstream, owner: index,
           isImplicit: false, origin: served.origin(part, at: path.place))
+        var path = UnservedPath(
+          owner: index, origin: location.origin, host: rule.host, path: path.nginxPath,
+          reason: .taken(by: nil))
+        guard let target = upstreams[upstream] else { continue }
+        if target.isCanaryOnly {
+          path.reason = .upstreamOfCanary(target.owner)
+          if !served.isCanary { unserved.append(path) }
+          continue
+        }
         if let keeper = servers[server].add(location) {
-          overlaid.append(
-            OverlaidPath(
-              owner: index, origin: location.origin, host: rule.host, path: path.nginxPath,
-              keeper: keeper.owner))
+          path.reason = .taken(by: keeper.owner)
+          unserved.append(path)
         }
         upstreams[upstream]?.join(served, index)
       }
     }
   }
-  return overlaid
+  return unserved
 }
 
 extension Server {

@@ -41,7 +41,7 @@ struct RE2Scanner {
     return Self.string(scalars[position..<end])
   }
 
-  /// The digits here, empty where there are none.
+  /// The decimal digits some places ahead; leading zeros stay.
   func digits(from ahead: Int) -> String {
     let start = min(position + ahead, scalars.count)
     return Self.string(scalars[start...].prefix { ("0"..."9").contains($0) })

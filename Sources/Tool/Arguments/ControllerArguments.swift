@@ -23,6 +23,11 @@ struct ControllerArguments: ParsableArguments {
   @Option(
     help: ArgumentHelp("The controller's --default-ssl-certificate.", valueName: "namespace/name"))
   var defaultSSLCertificate: QualifiedName?
+
+  @Option(
+    help: ArgumentHelp(
+      "A Service that has no endpoint; repeatable.", valueName: "namespace/name"))
+  var emptyService: [QualifiedName] = []
 }
 
 extension QualifiedName: ExpressibleByArgument {
@@ -46,6 +51,7 @@ extension MigrationOptions {
     self.controller.controllerClass = controller.controllerClass
     self.controller.watchesIngressWithoutClass = controller.watchIngressWithoutClass
     self.controller.defaultBackendService = controller.defaultBackendService
+    emptyServices = controller.emptyService
     self.controller.defaultSSLCertificate = controller.defaultSSLCertificate
   }
 }

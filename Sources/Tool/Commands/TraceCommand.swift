@@ -63,6 +63,9 @@ struct TraceCommand: ParsableCommand {
     if requests == nil, request.isEmpty {
       throw ValidationError("name a URL after '--', or a file with --requests")
     }
+    if requests == "-", (path + gatewayPath).contains("-") {
+      throw ValidationError("standard input can be the manifests or the requests, not both")
+    }
     if requests != nil, !request.isEmpty {
       throw ValidationError("take requests from --requests or after '--', not from both")
     }
