@@ -82,6 +82,9 @@ let package = Package(
       dependencies: [
         "Evidence", "GatewayAPI", "GatewayReader", "Kubernetes", "Routing", "Tracing", "YAMLText",
       ]),
+    .testTarget(
+      name: "AcceptanceTests", dependencies: ["Evidence", "Gatewright", "Reporting", "Tool"],
+      exclude: ["Validation"]),
   ]
 )
 
