@@ -78,6 +78,9 @@ let package = Package(
         "YAMLText",
       ]),
     .testTarget(
+      name: "DifferenceTests",
+      dependencies: ["Evidence", "Gatewright", "RecordedAnswers", "Routing"]),
+    .testTarget(
       name: "GatewayReaderTests",
       dependencies: [
         "Evidence", "GatewayAPI", "GatewayReader", "Kubernetes", "Routing", "Tracing", "YAMLText",
@@ -85,6 +88,9 @@ let package = Package(
     .testTarget(
       name: "AcceptanceTests", dependencies: ["Evidence", "Gatewright", "Reporting", "Tool"],
       exclude: ["Validation"]),
+    .testTarget(name: "GatewrightTests", dependencies: ["Evidence", "Gatewright"]),
+    .testTarget(name: "ReportingTests", dependencies: ["Evidence", "Gatewright", "Reporting"]),
+    .testTarget(name: "ToolTests", dependencies: ["Tool"]),
   ]
 )
 

@@ -9,18 +9,25 @@ struct Inventory {
   private(set) var httpRoutes: [HTTPRoute] = []
   private(set) var grpcRoutes: [GRPCRoute] = []
   private(set) var tlsRoutes: [TLSRoute] = []
-  private(set) var destinationRules: [DestinationRule] = []
+  private(set) var destinationRules = DestinationRules([])
   /// The hosts of ServiceEntries with their ports.
   private(set) var externalHosts: [String: Set<Int>] = [:]
+  private var unsortedRules: [DestinationRule] = []
   private var gatewayClasses: Set<String> = ["istio"]
   private(set) var findings: [Finding] = []
   let services: [ObjectName: Service]
   let secrets: [ObjectName: Secret]
   let namespaces: Namespaces
   let grants: Grants
+  /// Whether a Service that is not there does not exist; manifests without any are no whole picture.
+  let knowsServices: Bool
+  /// Whether a Secret that is not there does not exist.
+  let knowsSecrets: Bool
   private let slices: [ObjectName: Int]
 
-  init(_ cluster: Cluster) {
+  init(_ cluster: Cluster, assumesSecrets: Bool) {
+    knowsServices = !cluster.services.isEmpty
+    knowsSecrets = !cluster.secrets.isEmpty || (knowsServices && !assumesSecrets)
     services = cluster.services
     secrets = cluster.secrets
     namespaces = Namespaces(cluster.namespaces)
@@ -30,6 +37,7 @@ struct Inventory {
         (ObjectName($0.metadata.namespace, $0.serviceName), $0.readyEndpoints)
       }, uniquingKeysWith: +)
     for object in cluster.others { take(object) }
+    destinationRules = DestinationRules(unsortedRules)
     dropForeignGateways()
   }
 
@@ -61,10 +69,15 @@ struct Inventory {
       tlsRoutes.append(try Admission.tlsRoute(try TLSRoute(decoding: object)))
     case "gateway.networking.k8s.io/GatewayClass": take(try GatewayClass(decoding: object))
     case "networking.istio.io/DestinationRule":
-      destinationRules.append(try DestinationRule(decoding: object))
+      unsortedRules.append(try DestinationRule(decoding: object))
     case "networking.istio.io/ServiceEntry": take(try ServiceEntry(decoding: object))
-    case _: break
+    case let kind:
+      if unreadKinds.contains(kind) { note(object) }
     }
+  }
+
+  private mutating func note(_ object: Object) {
+    findings.append(Finding(.policyNotRead, of: object.reference, at: object.place))
   }
 
   private mutating func take(_ gatewayClass: GatewayClass) {

@@ -19,12 +19,14 @@ package struct Reading: Sendable {
 /// - Parameters:
 ///   - cluster: what was read with `keptKinds`.
 ///   - gateway: which Gateway's proxy is meant; nil for the only one, or for all together.
+///   - assumesSecrets: whether Secrets are taken to exist where the cluster holds none at all.
 ///   - requests: how the proxy reads requests; MeshConfig's `pathNormalization` decides it.
 /// - Returns: the site and what a person should know about it.
 package func read(
-  _ cluster: Cluster, gateway: ObjectName? = nil, requests: RequestReading = .istio
+  _ cluster: Cluster, gateway: ObjectName? = nil, assumesSecrets: Bool = false,
+  requests: RequestReading = .istio
 ) -> Reading {
-  let inventory = Inventory(cluster)
+  let inventory = Inventory(cluster, assumesSecrets: assumesSecrets)
   let routes = inventory.routes
   let gateways = inventory.gateways
     .filter { gateway == nil || $0.metadata.objectName == gateway }
@@ -47,20 +49,4 @@ private func detached(_ routes: [RouteObject], served: [Set<Int>]) -> [Finding] 
   routes.indices.filter { index in !served.contains { $0.contains(index) } }.map { index in
     Finding(.routeDetached, of: routes[index].reference, at: routes[index].metadata.place)
   }
-}
-
-/// The backends that answer with 500, each named once.
-private func missingBackends(of site: Site) -> [Finding] {
-  var seen: Set<Backend> = []
-  var findings: [Finding] = []
-  for route in site.listeners.flatMap(\.hosts).flatMap(\.routes) {
-    for backend in route.destination.backends
-    where backend.state == .missing && seen.insert(backend).inserted {
-      findings.append(
-        Finding(
-          .backendMissing, of: route.origin.object, at: route.origin.place,
-          field: route.origin.part, message: "It is \(backend)."))
-    }
-  }
-  return findings
 }

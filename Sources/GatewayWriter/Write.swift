@@ -17,12 +17,18 @@ package func write(
   let planner = HostPlanner(site, options)
   let plans = site.plainHosts.map { planner.plan($0, findings: &findings) }
   let drafts = draftRoutes(plans)
-  guard !drafts.isEmpty else { return findings }
+  guard !drafts.isEmpty else { return findings + [Finding(.defaultServerDiffers)] }
   var writer = ObjectWriter(drafts, options)
   writer.emitRoutes(emit)
   for upstream in site.upstreams { emit(Emitted(destinationRule(upstream, options))) }
-  return findings + environmentFindings(site) + sharedCertificateFindings(site)
+  return unique(findings) + environmentFindings(site) + sharedCertificateFindings(site)
     + namespaceFindings(drafts, options)
+}
+
+/// The findings without repetitions: what is said of a canary is the same on each of its paths.
+private func unique(_ findings: [Finding]) -> [Finding] {
+  var seen: Set<Finding> = []
+  return findings.filter { seen.insert($0).inserted }
 }
 
 /// Turns drafts into objects.

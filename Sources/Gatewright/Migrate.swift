@@ -34,6 +34,7 @@ func migrate(
   _ source: Source, options: MigrationOptions, emit: (Manifest) -> Void
 ) -> Report {
   var emitted: [String: Int] = [:]
+  guard !source.ingresses.isEmpty else { return Report(of: source, writing: [], emitted: [:]) }
   let findings = GatewayWriter.write(source.site, options: options.forWriting) { object in
     emitted[object.reference.kind, default: 0] += 1
     var yaml = ""

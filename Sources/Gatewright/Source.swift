@@ -21,7 +21,7 @@ struct Source {
     let reading = IngressNGINX.read(objects.cluster, options: options.forReading)
     site = reading.site
     ingresses = reading.ingresses
-    findings = objects.findings + reading.findings
+    findings = objects.cluster.findings + reading.findings
     objectCount = objects.cluster.objectCount
     skipped = objects.cluster.skipped
   }

@@ -1,41 +1,35 @@
 import Evidence
 import Kubernetes
 
-/// All objects of some inputs, and what is to be said of the inputs themselves.
+/// All objects of some inputs.
 struct Surroundings {
   private(set) var cluster: Cluster
-  private(set) var findings: [Finding]
 
-  /// Reads all inputs, keeping objects of the named kinds (`group/Kind`) whole.
-  init(_ inputs: some Sequence<Input>, keeping: Set<String> = []) {
-    var importer = Importer(keeping: keeping)
-    var unreadable: [Finding] = []
+  /// Reads the manifests of a cluster; it is to be said when they hold no object at all.
+  init(_ inputs: some Sequence<Input>) {
+    var importer = Importer()
+    importer.read(inputs)
+    importer.finish()
+    cluster = importer.cluster
+  }
+
+  /// Reads manifests, keeping objects of the named kinds (`group/Kind`) whole.
+  init(_ inputs: some Sequence<Input>, keeping kinds: Set<String>) {
+    var importer = Importer(keeping: kinds)
+    importer.read(inputs)
+    cluster = importer.cluster
+  }
+}
+
+extension Importer {
+  /// Reads every input, or notes why it cannot be read.
+  mutating func read(_ inputs: some Sequence<Input>) {
     for input in inputs {
       switch input.content {
-      case .bytes(let bytes): importer.read(bytes, file: input.name)
-      case .unreadable(let reason): unreadable.append(Self.finding(about: input.name, reason))
+      case .bytes(let bytes): read(bytes, file: input.name)
+      case .unreadable(let reason): note(unreadable: input.name, reason: reason)
       }
     }
-    cluster = importer.cluster
-    findings = unreadable + cluster.findings
-    findings += Self.findings(aboutAgesOf: cluster.ingresses)
-  }
-
-  private static func finding(about file: String, _ reason: String) -> Finding {
-    Finding(.inputUnreadable, at: Place(file: file), message: "\(file): \(reason).")
-  }
-
-  /// Says once that ages are guessed; a single Ingress has nobody to be older than.
-  private static func findings(aboutAgesOf ingresses: [Ingress]) -> [Finding] {
-    let ageless = ingresses.filter { $0.metadata.created == nil }
-    guard ingresses.count > 1, let first = ageless.first else { return [] }
-    let message =
-      "\(ageless.count) of \(ingresses.count) Ingresses have no creationTimestamp."
-    return [
-      Finding(
-        .creationTimestampMissing, at: first.metadata.place, field: "metadata.creationTimestamp",
-        message: message)
-    ]
   }
 }
 

@@ -20,6 +20,25 @@ struct CompiledPattern: ~Copyable {
     unsafe code = compiled
   }
 
+  /// Takes code back from its bytes; nil for bytes that are none.
+  init?(bytes: [UInt8]) {
+    var codes: [OpaquePointer?] = unsafe [nil]
+    let count = unsafe pcre2_serialize_decode_8(&codes, 1, bytes, nil)
+    guard count == 1, let code = unsafe codes[0] else { return nil }
+    unsafe self.code = code
+  }
+
+  /// The code as bytes that this process can take back.
+  borrowing func bytes() -> [UInt8] {
+    var codes: [OpaquePointer?] = unsafe [code]
+    var start: UnsafeMutablePointer<UInt8>?
+    var count = 0
+    let result = unsafe pcre2_serialize_encode_8(&codes, 1, &start, &count, nil)
+    guard result == 1, let start = unsafe start else { return [] }
+    defer { unsafe pcre2_serialize_free_8(start) }
+    return unsafe Array(UnsafeBufferPointer(start: start, count: count))
+  }
+
   deinit { unsafe pcre2_code_free_8(code) }
 
   /// The steps after which a search is given up, so that no pattern can hang the program.

@@ -1,8 +1,8 @@
 /// A regular expression that compiles.
 ///
-/// It is a plain value: the text is compiled anew for each search, so that nothing compiled has to
-/// be shared or freed by its owner.
-package struct Pattern: Hashable, Sendable {
+/// It is a plain value that carries the compiled code as bytes, so that nothing has to be shared or
+/// freed by its owner.
+package struct Pattern: Sendable {
   /// How the expression is read and applied.
   package struct Options: OptionSet, Hashable, Sendable {
     package let rawValue: Int
@@ -16,19 +16,21 @@ package struct Pattern: Hashable, Sendable {
     package static let whole = Options(rawValue: 4)
     /// `.` also fits a line feed.
     package static let dotAll = Options(rawValue: 8)
-    /// Subject and pattern are read as RE2 reads them: UTF-8, and `$` fits at the very end only.
+    /// The pattern is RE2's: its syntax and meaning, over UTF-8; what RE2 refuses does not compile.
     package static let re2 = Options(rawValue: 16)
   }
 
   /// The expression as written.
   package let source: String
   package let options: Options
+  /// The compiled code, in a form that can be copied.
+  private let code: [UInt8]
 
   /// Checks that the expression compiles with PCRE2; nginx compiles without UTF, byte by byte.
   package init(_ source: String, _ options: Options = []) throws(PatternError) {
     self.source = source
     self.options = options
-    _ = try CompiledPattern(source, options)
+    code = try CompiledPattern(try Self.compilable(source, options), options).bytes()
   }
 
   /// Whether the pattern fits the subject; a search that was given up does not fit.
@@ -48,10 +50,20 @@ package struct Pattern: Hashable, Sendable {
 
   /// Looks for the pattern from an offset on, and tells giving up from not finding.
   package func search(_ subject: [UInt8], from offset: Int = 0) -> Search {
-    do {
-      return try CompiledPattern(source, options).search(subject, from: offset)
-    } catch {
-      return .givenUp
-    }
+    guard let compiled = CompiledPattern(bytes: code) else { return .givenUp }
+    return compiled.search(subject, from: offset)
+  }
+}
+
+extension Pattern: Hashable {
+  /// Two patterns are the same when text and options are: the code follows from them.
+  package static func == (left: Pattern, right: Pattern) -> Bool {
+    left.source == right.source && left.options == right.options
+  }
+
+  /// Hashes what makes patterns the same.
+  package func hash(into hasher: inout Hasher) {
+    hasher.combine(source)
+    hasher.combine(options)
   }
 }

@@ -20,7 +20,7 @@ private struct AlternationScan {
       case UInt8(ascii: "("): open()
       case UInt8(ascii: ")"): depth -= 1
       case UInt8(ascii: "|") where depth <= 0: return true
-      default: break
+      case _: break
       }
     }
     return false

@@ -40,7 +40,7 @@ private func precedes(_ left: Fold, _ right: Fold) -> Bool {
 }
 
 extension Fold {
-  fileprivate var first: ObjectReference {
+  var first: ObjectReference {
     ingresses.first?.reference ?? ObjectReference(kind: "", namespace: "", name: "")
   }
 

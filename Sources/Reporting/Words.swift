@@ -2,12 +2,12 @@ import Evidence
 import Gatewright
 
 /// A number and a noun, the noun in the plural where the number asks for it.
-func count(_ number: Int, _ noun: String) -> String {
+package func count(_ number: Int, _ noun: String) -> String {
   "\(grouped(number)) \(number == 1 ? noun : plural(noun))"
 }
 
 /// A number with its thousands kept apart.
-func grouped(_ number: Int) -> String {
+package func grouped(_ number: Int) -> String {
   var text = ""
   for (position, digit) in String(number.magnitude).reversed().enumerated() {
     if position > 0, position.isMultiple(of: 3) { text.append(",") }

@@ -45,7 +45,8 @@ package struct CORS: Hashable, Sendable {
   /// Which origins get the headers.
   package enum Origins: Hashable, Sendable {
     case any
-    /// PCRE over the whole Origin header, ignoring case; empty fits nothing.
+    /// A pattern over the Origin header, ignoring case: PCRE found anywhere in it for nginx, fitting
+    /// all of it for Envoy; empty fits nothing.
     case matching(String)
   }
 

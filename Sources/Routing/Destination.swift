@@ -139,10 +139,13 @@ package struct RedirectParts: Hashable, Sendable {
   package var keepsQuery: Bool
   /// Whether one `/` at the very end of path and query is left out (ingress-nginx's TLS redirect).
   package var dropsFinalSlash: Bool
+  /// Whether scheme, host and port are left out of the Location (nginx's `absolute_redirect off`).
+  package var isRelative: Bool
 
   package init(
     scheme: String? = nil, host: String? = nil, port: RedirectPort = .omitted,
-    path: PathRewrite? = nil, keepsQuery: Bool = true, dropsFinalSlash: Bool = false
+    path: PathRewrite? = nil, keepsQuery: Bool = true, dropsFinalSlash: Bool = false,
+    isRelative: Bool = false
   ) {
     self.scheme = scheme
     self.host = host
@@ -150,6 +153,7 @@ package struct RedirectParts: Hashable, Sendable {
     self.path = path
     self.keepsQuery = keepsQuery
     self.dropsFinalSlash = dropsFinalSlash
+    self.isRelative = isRelative
   }
 }
 

@@ -13,7 +13,7 @@ struct Tool: ParsableCommand {
   static func main() {
     ignoreBrokenPipes()
     do {
-      var command = try parseAsRoot()
+      var command = try parseAsRoot(separatingRequest(Array(CommandLine.arguments.dropFirst())))
       try command.run()
     } catch {
       leave(because: error)

@@ -49,7 +49,7 @@ struct AddressBytes: Hashable {
 
 extension String {
   /// The parts between occurrences of a separator; at least one.
-  fileprivate func components(separatedBy separator: String) -> [String] {
+  func components(separatedBy separator: String) -> [String] {
     guard let range = firstRange(of: separator) else { return [self] }
     return [String(self[..<range.lowerBound])]
       + String(self[range.upperBound...]).components(separatedBy: separator)

@@ -1,13 +1,15 @@
 package import Routing
 
-/// Answers requests as a site would; ports and hosts are indexed once.
+/// Answers requests as a site would; hosts are indexed and patterns compiled once.
 package struct Answering: Sendable {
   private let reading: RequestReading
+  private let expressions: Expressions
   private let ports: [Int: Port]
 
   /// Arranges a site for look-up.
   package init(_ site: Site) {
     reading = site.reading
+    expressions = Expressions(site)
     ports = Dictionary(grouping: site.listeners, by: \.port).mapValues(Port.init)
   }
 
@@ -26,7 +28,7 @@ package struct Answering: Sendable {
 
   private func answerPlain(_ request: Request, _ port: Port) -> Answer {
     do {
-      let received = try ReceivedRequest(request, reading)
+      let received = try ReceivedRequest(request, reading, expressions)
       guard let open = port.listener(for: received.hostName, .http) else {
         return Failure.noHost(received.hostName, Passage(received, listener: nil))
       }
@@ -51,7 +53,8 @@ package struct Answering: Sendable {
       return Passthrough.answer(to: request, open.listener, backend, reading.proxy)
     }
     do {
-      return Journey(received: try ReceivedRequest(request, reading), open: open).answer()
+      return Journey(received: try ReceivedRequest(request, reading, expressions), open: open)
+        .answer()
     } catch {
       return Failure.refused(error)
     }

@@ -11,21 +11,21 @@ struct CORSResponse {
   init(_ cors: CORS, _ received: ReceivedRequest) {
     let origin = received.headers.value(of: "origin")
     switch received.reading.proxy {
-    case .nginx: self.init(nginx: cors, origin, received.request.method)
+    case .nginx: self.init(nginx: cors, origin, received)
     case .envoy: self.init(envoy: cors, origin ?? "", received)
     }
   }
 
   /// ingress-nginx answers every OPTIONS of a fitting origin and puts all headers on every answer.
-  private init(nginx cors: CORS, _ origin: String?, _ method: String) {
+  private init(nginx cors: CORS, _ origin: String?, _ received: ReceivedRequest) {
     let allowed: String? =
       switch cors.origins {
       case .any: "*"
       case .matching(let pattern):
-        origin.flatMap { Self.fits($0, pattern, whole: false) ? $0 : nil }
+        origin.flatMap { Self.fits($0, pattern, [.caseless], received) ? $0 : nil }
       }
     headers = allowed.map { [Header(Self.allowOrigin, $0)] + cors.headers } ?? []
-    isPreflight = allowed != nil && method == "OPTIONS"
+    isPreflight = allowed != nil && received.request.method == "OPTIONS"
   }
 
   /// Envoy's CORS filter answers preflights of any origin, but names no origin that does not fit.
@@ -35,7 +35,7 @@ struct CORSResponse {
     let fits =
       switch cors.origins {
       case .any: !origin.isEmpty
-      case .matching(let pattern): Self.fits(origin, pattern, whole: true)
+      case .matching(let pattern): Self.fits(origin, pattern, [.caseless, .whole], received)
       }
     let isPreflight = isPreflight
     let kept = cors.headers.filter { header in
@@ -64,10 +64,11 @@ struct CORSResponse {
     return Header(header.name, asked ?? header.value)
   }
 
-  private static func fits(_ origin: String, _ pattern: String, whole: Bool) -> Bool {
+  private static func fits(
+    _ origin: String, _ pattern: String, _ options: Pattern.Options, _ received: ReceivedRequest
+  ) -> Bool {
     guard !pattern.isEmpty, !origin.isEmpty else { return false }
-    return Expression.found(
-      pattern, in: Array(origin.utf8), whole ? [.caseless, .whole] : [.caseless])
+    return received.expressions.found(pattern, in: Array(origin.utf8), options)
   }
 
   private static let allowOrigin = "access-control-allow-origin"

@@ -17,8 +17,8 @@ struct CaptureRewrite {
   let pattern: String
   let target: String
 
-  func applied(to request: RequestTarget) -> Result {
-    guard let match = Expression.firstMatch(of: pattern, in: request.path, [.caseless]) else {
+  func applied(to request: RequestTarget, _ expressions: Expressions) -> Result {
+    guard let match = expressions.firstMatch(of: pattern, in: request.path, .caseless) else {
       return .untouched
     }
     let isRedirect = ["http://", "https://", "$scheme"].contains { target.hasPrefix($0) }

@@ -1,4 +1,3 @@
-import Patterns
 import Routing
 
 extension ReceivedRequest {
@@ -8,8 +7,8 @@ extension ReceivedRequest {
   private func fits(_ condition: Condition) -> Bool {
     switch condition {
     case .method(let method): request.method == method
-    case .header(let name, let match): match.fits(headerValue(name))
-    case .query(let name, let match): match.fits(target.parameter(name))
+    case .header(let name, let match): match.fits(headerValue(name), expressions)
+    case .query(let name, let match): match.fits(target.parameter(name), expressions)
     case .cookie(let name, let value): headers.cookie(name) == value
     case .session(let backend): request.sessionOf == backend.description
     }
@@ -39,13 +38,11 @@ extension RequestTarget {
 
 extension ValueMatch {
   /// Whether a value, nil for none, is what is asked for.
-  func fits(_ value: String?) -> Bool {
+  func fits(_ value: String?, _ expressions: Expressions) -> Bool {
     guard let value else { return false }
-    return switch self {
-    case .present: true
-    case .exact(let text): value == text
-    case .found(let pattern): Expression.found(pattern, in: Array(value.utf8), [])
-    case .whole(let pattern): Expression.found(pattern, in: Array(value.utf8), [.re2, .whole])
+    if let (source, options) = expression {
+      return expressions.found(source, in: Array(value.utf8), options)
     }
+    return self == .present || self == .exact(value)
   }
 }

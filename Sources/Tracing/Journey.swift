@@ -23,13 +23,13 @@ struct Journey {
   }
 
   private func takes(_ route: Route) -> Bool {
-    route.path.fits(received.target.path) && received.fits(route.conditions)
+    route.path.fits(received.target.path, received.expressions) && received.fits(route.conditions)
   }
 }
 
 extension Passage {
   /// Goes through the behaviours of a route in their order and then to its destination.
-  fileprivate mutating func end(at route: Route) -> Answer {
+  mutating func end(at route: Route) -> Answer {
     for behaviour in route.behaviours {
       if let answer = meet(behaviour, of: route) { return answer }
     }

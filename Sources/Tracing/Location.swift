@@ -19,13 +19,14 @@ struct Location {
     let host = LocationHost(parts, received, scheme: scheme, port: port).text
     var uri = LocationPath(parts, received, matched).text
     if parts.dropsFinalSlash, uri.hasSuffix("/") { uri.removeLast() }
+    guard !parts.isRelative else { return uri }
     return "\(scheme)://\(host)\(port)\(uri)"
   }
 }
 
 extension RedirectPort {
   /// The port with its colon; empty where none is written.
-  fileprivate func text(scheme: String) -> String {
+  func text(scheme: String) -> String {
     switch self {
     case .omitted, .kept: ""
     case .written(let number): ":\(number)"

@@ -23,7 +23,7 @@ struct LocationPath {
     _ matched: PathMatch
   ) -> [UInt8] {
     let target = received.target
-    let path = rewrite.path(for: target.path, matched: matched, trimsSlash: false)
+    let path = rewrite.path(for: received, matched: matched, trimsSlash: false)
     guard parts.keepsQuery else { return path }
     switch received.reading.proxy {
     case .nginx: return PercentEncoding.path(path) + query(target)

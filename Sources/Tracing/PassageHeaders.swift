@@ -41,15 +41,15 @@ extension Passage {
 }
 
 extension [Header] {
-  fileprivate func value(of name: String) -> String? {
+  func value(of name: String) -> String? {
     first { ASCII.lower($0.name) == ASCII.lower(name) }?.value
   }
 
-  fileprivate mutating func remove(_ name: String) {
+  mutating func remove(_ name: String) {
     removeAll { ASCII.lower($0.name) == ASCII.lower(name) }
   }
 
-  fileprivate mutating func replace(_ header: Header) {
+  mutating func replace(_ header: Header) {
     remove(header.name)
     append(header)
   }

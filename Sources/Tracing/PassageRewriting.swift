@@ -6,13 +6,13 @@ extension Passage {
     if case .captures(let pattern, let target) = rewrite {
       return capture(CaptureRewrite(pattern: pattern, target: target), of: route)
     }
-    let path = rewrite.path(for: received.target.path, matched: route.path, trimsSlash: true)
+    let path = rewrite.path(for: received, matched: route.path, trimsSlash: true)
     forward(path, received.target.query, of: route)
     return nil
   }
 
   private mutating func capture(_ rewrite: CaptureRewrite, of route: Route) -> Answer? {
-    switch rewrite.applied(to: received.target) {
+    switch rewrite.applied(to: received.target, received.expressions) {
     case .untouched: return nil
     case .path(let path, let query):
       let encoded = received.target.wasEncoded ? PercentEncoding.path(path) : path
@@ -38,7 +38,8 @@ extension PathRewrite {
   ///
   /// Istio ignores a final `/` of a new prefix and lets a lone `/` strip the prefix in rewrites
   /// (`trimsSlash`), but not in redirects.
-  func path(for path: [UInt8], matched: PathMatch, trimsSlash: Bool) -> [UInt8] {
+  func path(for received: ReceivedRequest, matched: PathMatch, trimsSlash: Bool) -> [UInt8] {
+    let path = received.target.path
     switch self {
     case .full(let text): return Array(text.utf8)
     case .prefix(let text):
@@ -48,7 +49,8 @@ extension PathRewrite {
       return Array((text.hasSuffix("/") ? text.dropLast() : text[...]).utf8) + rest
     case .captures: return path
     case .substitution(let pattern, let replacement):
-      return Substitution(pattern: pattern, replacement: replacement).applied(to: path)
+      return Substitution(pattern: pattern, replacement: replacement).applied(
+        to: path, received.expressions)
     }
   }
 

@@ -1,14 +1,14 @@
-import Patterns
 import Routing
 
 extension PathMatch {
   /// Whether a normalised path is one of those that a route takes.
-  func fits(_ path: [UInt8]) -> Bool {
+  func fits(_ path: [UInt8], _ expressions: Expressions) -> Bool {
     switch self {
     case .exact(let text): path.elementsEqual(text.utf8)
     case .prefix(let prefix): Self.path(path, isBelow: Self.bare(prefix))
     case .text(let text): path.starts(with: text.utf8)
-    case .pattern(let pattern): pattern.fits(path)
+    case .pattern(let pattern):
+      expressions.found(pattern.source, in: path, pattern.options)
     }
   }
 
@@ -30,14 +30,5 @@ extension PathMatch {
   /// The prefix without a final `/`, which means nothing to whole elements.
   private static func bare(_ prefix: String) -> Substring {
     prefix.hasSuffix("/") ? prefix.dropLast() : prefix[...]
-  }
-}
-
-extension PathPattern {
-  fileprivate func fits(_ path: [UInt8]) -> Bool {
-    switch extent {
-    case .start: Expression.found("^" + text, in: path, [.caseless])
-    case .whole: Expression.found(text, in: path, [.re2, .whole])
-    }
   }
 }

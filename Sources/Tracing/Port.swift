@@ -66,14 +66,14 @@ struct OpenListener: Sendable {
 }
 
 extension Listener.Transport {
-  fileprivate var isSecure: Bool {
+  var isSecure: Bool {
     switch self {
     case .http: false
     case .https, .passthrough: true
     }
   }
 
-  fileprivate var certificateEntries: [CertificateTable.Entry] {
+  var certificateEntries: [CertificateTable.Entry] {
     switch self {
     case .http, .passthrough: []
     case .https(let table): table.entries

@@ -4,6 +4,7 @@ import Routing
 struct ReceivedRequest {
   let request: Request
   let reading: RequestReading
+  let expressions: Expressions
   let target: RequestTarget
   let headers: RequestHeaders
   /// The Host header as it travels on: the one sent, or for Envoy an absolute target's authority.
@@ -12,9 +13,12 @@ struct ReceivedRequest {
   let hostName: String
 
   /// Reads a request, or tells why the proxy answers 400.
-  init(_ request: Request, _ reading: RequestReading) throws(Refusal) {
+  init(
+    _ request: Request, _ reading: RequestReading, _ expressions: Expressions
+  ) throws(Refusal) {
     self.request = request
     self.reading = reading
+    self.expressions = expressions
     try Self.checkMethod(request.method, reading.proxy)
     target = try RequestTarget(request.target, reading: reading)
     headers = RequestHeaders(request, reading)

@@ -5,8 +5,8 @@ struct Substitution {
   let pattern: String
   let replacement: String
 
-  func applied(to path: [UInt8]) -> [UInt8] {
-    guard let pattern = try? Pattern(pattern, .re2) else { return path }
+  func applied(to path: [UInt8], _ expressions: Expressions) -> [UInt8] {
+    guard let pattern = expressions.pattern(pattern, .re2) else { return path }
     var result: [UInt8] = []
     var position = 0
     var lastEnd: Int?

@@ -28,6 +28,7 @@ extension Admission {
       try require(
         mirror.percent == nil || mirror.fraction == nil, field,
         "must not have both percent and fraction")
+      try require((0...100).contains(mirror.percent ?? 0), field, "must be 0 to 100 percent")
     case .cors(let cors): try check(cors, field)
     case .extensionRef: break
     case .other(let type, _):
@@ -74,6 +75,9 @@ extension Admission {
     try require(
       cors.allowMethods.allSatisfy { $0 == "*" || methods.contains($0) },
       "\(field).allowMethods", "must be methods in upper case")
+    try require(
+      cors.allowOrigins.allSatisfy(\.isOrigin), "\(field).allowOrigins",
+      "must be `*` or origins such as https://*.example.com")
     try require((cors.maxAge ?? 5) >= 1, "\(field).maxAge", "must be 1 or more")
   }
 }

@@ -8,6 +8,9 @@ extension Admission {
   static func check(_ match: HTTPRoute.Match, _ field: String) throws(Refusal) {
     if let path = match.path { try check(path, "\(field).path") }
     try check(values: match.headers, "\(field).headers", atMost: 4096)
+    try require(
+      match.headers.allSatisfy(\.value.isHeaderValue), "\(field).headers",
+      "must have visible values")
     try check(values: match.queryParams, "\(field).queryParams", atMost: 1024)
     if let method = match.method {
       try require(methods.contains(method), "\(field).method", "must be a method in upper case")
@@ -16,6 +19,9 @@ extension Admission {
 
   static func check(_ match: GRPCRoute.Match, _ field: String) throws(Refusal) {
     try check(values: match.headers, "\(field).headers", atMost: 4096)
+    try require(
+      match.headers.allSatisfy(\.value.isHeaderValue), "\(field).headers",
+      "must have visible values")
     guard let method = match.method else { return }
     try require(
       !(method.service ?? "").isEmpty || !(method.method ?? "").isEmpty, "\(field).method",
@@ -37,7 +43,7 @@ extension Admission {
     for value in values {
       try require(value.name.isHeaderName, "\(field).name", "must be a token")
       try require(
-        (1...length).contains(value.value.utf8.count), "\(field).value",
+        (1...length).contains(value.value.unicodeScalars.count), "\(field).value",
         "must have between 1 and \(length) characters")
     }
   }
@@ -45,7 +51,7 @@ extension Admission {
   /// The CEL rules of `HTTPPathMatch`; regular expressions are free.
   private static func check(_ path: HTTPRoute.Path, _ field: String) throws(Refusal) {
     let text = path.value
-    try require(text.utf8.count <= 1024, field, "may have 1024 characters at most")
+    try require(text.unicodeScalars.count <= 1024, field, "may have 1024 characters at most")
     guard path.type != .regularExpression else { return }
     try require(text.hasPrefix("/"), field, "must start with '/'")
     for part in ["//", "/./", "/../", "%2f", "%2F", "#"] {

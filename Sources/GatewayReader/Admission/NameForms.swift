@@ -17,6 +17,21 @@ extension String {
       }
   }
 
+  /// `CORSOrigin`: `*`, or a scheme with `*` or a host, `*.` before it allowed, and a port.
+  var isOrigin: Bool {
+    if self == "*" { return true }
+    guard let scheme = ["http://", "https://"].first(where: hasPrefix), utf8.count <= 253 else {
+      return false
+    }
+    let parts = dropFirst(scheme.count).split(separator: ":", omittingEmptySubsequences: false)
+    guard let host = parts.first, parts.count <= 2, parts.dropFirst().allSatisfy(\.isPort) else {
+      return false
+    }
+    let labels = host.split(separator: ".", omittingEmptySubsequences: false)
+    let names = labels.count > 1 && labels[0] == "*" ? labels.dropFirst() : labels[...]
+    return host == "*" || names.allSatisfy(\.isOriginLabel)
+  }
+
   /// `HeaderName`: a token of RFC 9110, also used for query parameters.
   var isHeaderName: Bool {
     (1...256).contains(utf8.count)
@@ -34,6 +49,16 @@ extension String {
       wasBlank = isBlank
     }
     return !wasBlank
+  }
+}
+
+extension Substring {
+  fileprivate var isPort: Bool {
+    (1...5).contains(utf8.count) && utf8.allSatisfy { (48...57).contains($0) }
+  }
+
+  fileprivate var isOriginLabel: Bool {
+    !isEmpty && utf8.allSatisfy { $0.isLetterOrDigit || $0 == UInt8(ascii: "-") }
   }
 }
 

@@ -5,6 +5,9 @@ import Kubernetes
 struct Attachment {
   /// The listener's position in `Listeners.all`.
   let listener: Int
+  /// The host as the route writes it.
+  let written: Hostname
+  /// What the listener leaves of it.
   let hostname: Hostname
 }
 
@@ -14,6 +17,11 @@ struct Attaching {
   let namespace: String
   let parents: [ParentReference]
   let hostnames: [String]
+
+  /// The hosts that the route wants; every host where it names none.
+  var writtenHostnames: [Hostname] {
+    hostnames.isEmpty ? [Hostname(nil)] : hostnames.map { Hostname($0) }
+  }
 }
 
 extension Listeners {
@@ -28,19 +36,13 @@ extension Listeners {
           route.namespace, listener.spec.allowedRoutes?.namespaces,
           of: listener.owner.name.namespace)
       else { return [] }
-      return hostnames(of: route, on: listener)
-        .map { Attachment(listener: index, hostname: $0) }
+      return route.writtenHostnames.compactMap { written in
+        guard let hostname = written.intersection(listener.hostname),
+          !isIsolated(written, from: listener)
+        else { return nil }
+        return Attachment(listener: index, written: written, hostname: hostname)
+      }
     }
-  }
-
-  private func hostnames(of route: Attaching, on listener: BoundListener) -> [Hostname] {
-    let wanted = route.hostnames.isEmpty ? [Hostname(nil)] : route.hostnames.map { Hostname($0) }
-    var found: [Hostname] = []
-    for hostname in wanted.compactMap({ $0.intersection(listener.hostname) })
-    where !found.contains(hostname) && !isIsolated(hostname, from: listener) {
-      found.append(hostname)
-    }
-    return found
   }
 
   /// Whether a more specific listener of the same parent and port takes the host

@@ -18,7 +18,7 @@ extension Inventory {
     guard let tls = listener.spec.tls else {
       return .unprogrammed("the listener has no `tls`, so nothing is opened")
     }
-    if tls.isOptionalMutual, !hasFrontendValidation(listener) {
+    if tls.isOptionalMutual, !validatesClients(listener) {
       return .unprogrammed(
         "Istio 1.30 never delivers the CA of OPTIONAL_MUTUAL when it is in a Secret")
     }
@@ -52,14 +52,11 @@ extension Inventory {
     guard grants.allow(pointer, toCore: "Secret", name) else {
       return "no ReferenceGrant lets it use Secret \(name)"
     }
+    guard knowsSecrets else { return nil }
     guard let secret = secrets[name] else { return "Secret \(name) does not exist" }
     guard secret.hasKeyPair else { return "Secret \(name) holds no certificate with its key" }
     let isBroken = secret.keys.contains("tls.crt") && secret.certificate == nil
     return isBroken ? "the certificate in Secret \(name) cannot be read" : nil
-  }
-
-  private func hasFrontendValidation(_ listener: BoundListener) -> Bool {
-    gateways.contains { $0.owner == listener.owner && $0.validatesClients }
   }
 }
 

@@ -4,11 +4,10 @@ import Routing
 
 extension Inventory {
   /// The cookie that Envoy sets for a Service whose DestinationRule hashes a cookie with a `ttl`.
-  func affinity(of destination: Destination) -> [Behaviour] {
+  func affinity(of destination: Destination, for gateway: Gateway) -> [Behaviour] {
     let backends = destination.backends
     guard let backend = backends.first, backends.count == 1, backend.state == .ready,
-      let gateway = gateways.first,
-      let rule = destinationRule(
+      let rule = destinationRules.rule(
         of: ObjectName(backend.namespace, backend.name), for: gateway.metadata.namespace),
       let cookie = rule.trafficPolicy?.loadBalancer?.cookie, let ttl = cookie.ttl
     else { return [] }

@@ -19,6 +19,9 @@ extension Inventory {
     let name = ObjectName(reference.namespace ?? pointer.namespace, reference.name)
     let isUsable =
       !name.name.contains(".") && grants.allow(pointer, toCore: "Service", name)
+    if isUsable, !knowsServices {
+      return Backend(namespace: name.namespace, name: name.name, port: reference.port ?? 0)
+    }
     guard isUsable, let service = services[name] else {
       return missing(reference, in: name.namespace)
     }

@@ -16,5 +16,10 @@ extension Duration {
     self = .seconds(total)
   }
 
+  /// The duration in seconds, rounded up.
+  var wholeSeconds: Int {
+    Int(components.seconds) + (components.attoseconds > 0 ? 1 : 0)
+  }
+
   private static let seconds = ["h": 3600.0, "m": 60, "s": 1, "ms": 0.001, "us": 1e-6, "ns": 1e-9]
 }

@@ -14,13 +14,13 @@ extension Inventory {
 
   /// Istio's own settings are LEAST_REQUEST and 10 seconds.
   private func upstream(of service: ObjectName, for gateway: Gateway?) -> Upstream {
-    let rule = destinationRule(of: service, for: gateway?.metadata.namespace ?? "")
+    let rule = destinationRules.rule(of: service, for: gateway?.metadata.namespace ?? "")
     let policy = rule?.trafficPolicy
     let timeout = policy?.connectionPool?.connectTimeout.flatMap { Duration(istio: $0) }
     return Upstream(
       namespace: service.namespace, service: service.name,
       balancing: policy?.loadBalancer?.simple == .roundRobin ? .roundRobin : .leastRequest,
-      connectTimeout: timeout.map { Int($0.components.seconds) } ?? 10,
+      connectTimeout: timeout?.wholeSeconds ?? 10,
       origin: Origin(object: rule?.reference, place: rule?.metadata.place))
   }
 }

@@ -6,7 +6,16 @@ extension RequestMatch {
   init(_ match: GRPCRoute.Match) {
     self.init(
       path: match.method.map { PathMatch($0) } ?? .prefix("/"),
-      conditions: match.headers.lastByName.map { .header(name: $0.name, ValueMatch($0)) })
+      conditions: match.headers.lastByName.map { .header(name: $0.name, ValueMatch($0)) },
+      sorted: match.method.flatMap { $0.servicePrefix })
+  }
+}
+
+extension GRPCRoute.Method {
+  /// A service alone is sorted with a `/` at its end, which Envoy's prefix does not have.
+  fileprivate var servicePrefix: PathMatch? {
+    guard type == .exact, method == nil, let service else { return nil }
+    return .prefix("/\(service)/")
   }
 }
 

@@ -5,19 +5,24 @@ import Routing
 struct RequestMatch {
   let path: PathMatch
   let conditions: [Condition]
+  /// Where it stands among the matches of its host.
+  let order: RouteOrder
 
   /// Converts a match of an HTTPRoute (`createURIMatch` and its neighbours in Istio).
   init(_ match: HTTPRoute.Match) {
-    path = PathMatch(match.path ?? HTTPRoute.Path())
+    let path = PathMatch(match.path ?? HTTPRoute.Path())
     let headers = match.headers.lastByName.map { Condition.header(name: $0.name, ValueMatch($0)) }
     let queries = match.queryParams.lastByName
       .map { Condition.query(name: $0.name, ValueMatch($0)) }
-    conditions = headers + queries + (match.method.map { [.method($0)] } ?? [])
+    self.init(
+      path: path, conditions: headers + queries + (match.method.map { [.method($0)] } ?? []))
   }
 
-  init(path: PathMatch, conditions: [Condition]) {
+  /// Takes a converted path; `sorted` is the path as Istio sorts it, where Envoy gets another text.
+  init(path: PathMatch, conditions: [Condition], sorted: PathMatch? = nil) {
     self.path = path
     self.conditions = conditions
+    order = RouteOrder(sorted ?? path, conditions)
   }
 
   /// The regular expressions of the match; Envoy compiles them with RE2.

@@ -48,11 +48,14 @@ struct RouteObject {
       kind: attaching.kind, namespace: metadata.namespace, name: metadata.name)
   }
 
+  /// Greater for younger objects; the least where no creation time is known.
+  var age: Int { metadata.created ?? Int.min }
+
   /// Oldest first, then by namespace and name (`mergeHTTPRoutes` in Istio); objects without a
   /// creation time are equally old.
   func precedes(_ other: RouteObject) -> Bool {
-    (metadata.created ?? Int.min, metadata.namespace, metadata.name)
-      < (other.metadata.created ?? Int.min, other.metadata.namespace, other.metadata.name)
+    (age, metadata.namespace, metadata.name)
+      < (other.age, other.metadata.namespace, other.metadata.name)
   }
 
   /// The filter for which Istio drops the whole object; nil where there is none.

@@ -27,10 +27,15 @@ extension Inventory {
 extension RouteObject {
   /// What the model has no words for and routing does not hang on.
   fileprivate var unread: [Finding] {
-    rules.enumerated().filter { $1.filters.contains(where: \.isMirror) }.map { index, _ in
-      Finding(
-        .filterNotRead, of: reference, at: metadata.place, field: "spec.rules[\(index)].filters",
+    rules.enumerated().flatMap { index, rule -> [Finding] in
+      let field = "spec.rules[\(index)]"
+      let mirror = Finding(
+        .filterNotRead, of: reference, at: metadata.place, field: "\(field).filters",
         message: "RequestMirror copies requests; the copy's answer is ignored.")
+      let shares = Finding(
+        .sharesNotRead, of: reference, at: metadata.place, field: "\(field).backendRefs")
+      return (rule.filters.contains(where: \.isMirror) ? [mirror] : [])
+        + (rule.backends.commonFilters == nil ? [shares] : [])
     }
   }
 }

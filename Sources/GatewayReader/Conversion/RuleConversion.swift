@@ -4,39 +4,34 @@ import Routing
 
 extension RouteObject {
   /// The object's rules as candidates of a route table, one for each match, in written order.
-  func candidates(on port: Int, _ inventory: Inventory) -> [Candidate] {
+  func candidates(on port: Int, of gateway: Gateway, _ inventory: Inventory) -> [Candidate] {
     rules.enumerated().flatMap { index, rule in
-      candidates(of: rule, named: rule.name ?? "spec.rules[\(index)]", on: port, inventory)
-    }
-  }
-
-  private func candidates(
-    of rule: Rule, named name: String, on port: Int, _ inventory: Inventory
-  ) -> [Candidate] {
-    let pool = RulePool(rule.backends) {
-      inventory.backend($0, of: attaching.kind, in: metadata.namespace)
-    }
-    let filters = RuleFilters(rule.filters, of: pool.backends)
-    let destination =
-      filters.redirect.map { Destination.redirect(Redirect($0, listenerPort: port)) }
-      ?? pool.destination
-    let origin = Origin(object: reference, place: metadata.place, part: name)
-    return rule.matches.map { match in
-      Candidate(
-        route: Route(
-          path: match.path, conditions: match.conditions,
-          behaviours: filters.behaviours + inventory.affinity(of: destination),
-          destination: destination, origin: origin),
-        order: RouteOrder(match.path, match.conditions),
-        isCatchAll: match.isCatchAll, fault: fault(of: match, filters, rule))
+      let name = rule.name ?? "spec.rules[\(index)]"
+      let pool = RulePool(rule.backends) {
+        inventory.backend($0, of: attaching.kind, in: metadata.namespace)
+      }
+      let filters = RuleFilters(rule.filters, of: pool.backends)
+      let destination =
+        filters.redirect.map { Destination.redirect(Redirect($0, listenerPort: port)) }
+        ?? pool.destination
+      let affinity = inventory.affinity(of: destination, for: gateway)
+      let origin = Origin(object: reference, place: metadata.place, part: name)
+      return rule.matches.map { match in
+        Candidate(
+          route: Route(
+            path: match.path, conditions: match.conditions,
+            behaviours: filters.behaviours + affinity, destination: destination, origin: origin),
+          order: match.order, isCatchAll: match.isCatchAll,
+          fault: fault(of: match, filters, rule))
+      }
     }
   }
 
   /// What makes Envoy refuse the table: an expression that RE2 does not take, or a header value
   /// that is no format string.
   private func fault(of match: RequestMatch, _ filters: RuleFilters, _ rule: Rule) -> String? {
-    if let expression = match.expressions.first(where: { !RE2.accepts($0) }) {
-      return "RE2 does not take the expression `\(expression)`."
+    if let refusal = match.expressions.lazy.compactMap({ RE2.refusal(of: $0) }).first {
+      return refusal
     }
     let formats =
       filters.formats

@@ -9,11 +9,10 @@ struct RuleFilters {
   private(set) var rewrite: HTTPRoute.URLRewrite?
   private(set) var cors: HTTPRoute.CORS?
 
-  /// Takes the filters of a rule and of its only backend; those of several backends with shares
-  /// apply to their share alone, which the model cannot say.
+  /// Takes the filters of a rule and those that all its backends have; others apply to their share
+  /// alone, which the model cannot say.
   init(_ filters: [HTTPRoute.Filter], of backends: [HTTPRoute.Backend]) {
-    let ofBackend = backends.count == 1 ? backends[0].filters : []
-    for filter in filters + ofBackend { take(filter) }
+    for filter in filters + (backends.commonFilters ?? []) { take(filter) }
   }
 
   private mutating func take(_ filter: HTTPRoute.Filter) {
@@ -48,5 +47,14 @@ struct RuleFilters {
   var formats: [String] {
     (requestHeaders + responseHeaders).flatMap { $0.set + $0.add }
       .filter { $0.name.lowercased() != "host" }.map(\.value)
+  }
+}
+
+extension [HTTPRoute.Backend] {
+  /// The filters of every backend that takes requests; nil where they differ.
+  var commonFilters: [HTTPRoute.Filter]? {
+    let weighted = filter { $0.weight != 0 }
+    guard let first = weighted.first else { return [] }
+    return weighted.allSatisfy { $0.filters == first.filters } ? first.filters : nil
   }
 }

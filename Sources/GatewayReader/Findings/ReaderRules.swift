@@ -5,6 +5,7 @@ package enum ReaderRules {
   package static let all: [Rule] = [
     .refusedByServer, .foreignGateway, .gatewaysClash, .listenerNotServed, .routeDropped,
     .routeDetached, .routeTableRefused, .rulesUnreachable, .filterNotRead, .backendMissing,
+    .policyNotRead, .sharesNotRead,
   ]
 }
 
@@ -27,6 +28,23 @@ extension Rule {
     after: "Istio leaves the listener out.", remedy: "Correct the listener or remove it.")
 }
 
+/// Rules about what is not understood here.
+extension Rule {
+  package static let policyNotRead = Rule(
+    "gateway-policy-not-read", .warning, .changed,
+    title: "An object changes answers and is not looked at here",
+    after: "Requests that it covers may be answered differently than said here.",
+    remedy: "Test the requests that it covers.")
+  package static let filterNotRead = Rule(
+    "gateway-filter-not-read", .note, .equivalent, title: "A filter is not looked at here",
+    after: "Requests are routed the same with or without it.", remedy: "Nothing to do.")
+  package static let sharesNotRead = Rule(
+    "gateway-share-filters-not-read", .note, .changed,
+    title: "Backends of one rule have different filters",
+    after: "Headers depend on the backend that is drawn; they are left out here.",
+    remedy: "Test the headers of each backend.")
+}
+
 /// Rules about routes.
 extension Rule {
   package static let routeDropped = Rule(
@@ -44,9 +62,6 @@ extension Rule {
     title: "Rules stand behind one that takes every request",
     after: "Istio leaves them out in silence.",
     remedy: "Write `/` as the regular expression `/.*` on this host.")
-  package static let filterNotRead = Rule(
-    "gateway-filter-not-read", .note, .equivalent, title: "A filter is not looked at here",
-    after: "Requests are routed the same with or without it.", remedy: "Nothing to do.")
   package static let backendMissing = Rule(
     "gateway-backend-missing", .warning, .lost, title: "A backend cannot be used",
     after: "Its share of the requests is answered with 500.",

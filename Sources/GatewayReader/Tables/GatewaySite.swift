@@ -53,7 +53,8 @@ struct GatewaySite {
     let listener = Listener(
       name: bound.spec.name, port: bound.spec.port,
       transport: .https(CertificateTable(fallback: inventory.certificate(of: bound))),
-      serverName: bound.hostname.pattern, hosts: table.hosts, origin: bound.origin)
+      serverName: bound.hostname.pattern,
+      hosts: table.hosts.preceded(by: inventory.clientCheck(of: bound)), origin: bound.origin)
     return (listener, table.findings)
   }
 
@@ -61,8 +62,9 @@ struct GatewaySite {
     var table = RouteTable()
     for (index, (object, attachments)) in objects.enumerated() {
       for attachment in attachments where isIncluded(listeners.all[attachment.listener]) {
-        table.add(index, to: attachment.hostname) {
-          object.candidates(on: listeners.all[attachment.listener].spec.port, inventory)
+        table.add(index, of: object.age, at: attachment) {
+          object.candidates(
+            on: listeners.all[attachment.listener].spec.port, of: gateway, inventory)
         }
       }
     }

@@ -3,69 +3,58 @@ import Routing
 
 /// One of Envoy's route tables: the hosts of a plain HTTP port, or of one TLS listener.
 struct RouteTable {
-  private struct Member: Hashable {
-    let hostname: Hostname
-    let object: Int
-  }
+  private var hosts: [Hostname: HostRoutes] = [:]
 
-  private var candidates: [Hostname: [Candidate]] = [:]
-  private var members: Set<Member> = []
-
-  /// Adds a route object to a host; objects come oldest first, and each counts once.
-  mutating func add(_ object: Int, to hostname: Hostname, _ routes: () -> [Candidate]) {
-    guard members.insert(Member(hostname: hostname, object: object)).inserted else { return }
-    candidates[hostname, default: []] += routes()
+  /// Adds a route object to the host of an attachment; objects come oldest first.
+  mutating func add(
+    _ object: Int, of age: Int, at attachment: Attachment, _ candidates: () -> [Candidate]
+  ) {
+    hosts[attachment.hostname, default: HostRoutes()].add(
+      object, of: age, at: attachment, candidates)
   }
 
   /// The hosts with their routes in the order in which Envoy tries them.
   ///
   /// - Returns: no host at all where Envoy refuses the table, with the reason among the findings.
   func read() -> (hosts: [Host], findings: [Finding]) {
-    var hosts: [Host] = []
+    var result: [Host] = []
+    var refusals: [Finding] = []
     var findings: [Finding] = []
-    var isRefused = false
-    for (hostname, routes) in candidates.sorted(by: { $0.key.description < $1.key.description }) {
-      let sorted = routes.stablySorted { $0.order.precedes($1.order) }
-      let kept = sorted.untilCatchAll
-      findings += Self.unreachable(sorted[kept.count...], behind: kept.last, on: hostname)
-      for candidate in kept {
-        guard let fault = candidate.fault else { continue }
-        isRefused = true
-        findings.append(Self.refused(candidate.route.origin, fault))
-      }
-      hosts.append(
+    for (hostname, routes) in hosts.sorted(by: { $0.key.description < $1.key.description }) {
+      let kept = routes.kept
+      result.append(
         Host(
           pattern: hostname.pattern, routes: kept.map(\.route),
           origin: kept.first?.route.origin ?? Origin()))
+      refusals += kept.compactMap(\.refusal)
+      findings += Self.told(routes.unreachable, on: hostname)
     }
-    return (isRefused ? [] : hosts, findings)
+    return (refusals.isEmpty ? result : [], refusals + findings)
   }
 
-  private static func refused(_ origin: Origin, _ fault: String) -> Finding {
-    Finding(
-      .routeTableRefused, of: origin.object, at: origin.place, field: origin.part, message: fault)
-  }
-
-  private static func unreachable(
-    _ routes: ArraySlice<Candidate>, behind catchAll: Candidate?, on hostname: Hostname
+  /// One finding for each rule, not for each of its matches.
+  private static func told(
+    _ unreachable: [(route: Candidate, catchAll: Candidate)], on hostname: Hostname
   ) -> [Finding] {
     var seen: Set<Origin> = []
-    return routes.map(\.route.origin).filter { seen.insert($0).inserted }.map { origin in
-      let part = catchAll?.route.origin
-      let winner = [part?.object?.description, part?.part].compactMap(\.self)
+    return unreachable.compactMap { candidate, catchAll in
+      let origin = candidate.route.origin
+      guard seen.insert(origin).inserted else { return nil }
+      let winner = [catchAll.route.origin.object?.description, catchAll.route.origin.part]
+      let words = winner.compactMap(\.self).joined(separator: " ")
       return Finding(
         .rulesUnreachable, of: origin.object, at: origin.place, field: origin.part,
-        message: "On host \(hostname), \(winner.joined(separator: " ")) takes every request.")
+        message: "On host \(hostname), \(words) takes every request.")
     }
   }
 }
 
-extension Array {
-  /// The elements sorted, equal ones in their order; the standard library does not promise that.
-  fileprivate func stablySorted(by precedes: (Element, Element) -> Bool) -> [Element] {
-    enumerated().sorted { left, right in
-      if precedes(left.element, right.element) { return true }
-      return left.offset < right.offset && !precedes(right.element, left.element)
-    }.map(\.element)
+extension Candidate {
+  fileprivate var refusal: Finding? {
+    fault.map {
+      Finding(
+        .routeTableRefused, of: route.origin.object, at: route.origin.place,
+        field: route.origin.part, message: $0)
+    }
   }
 }

@@ -31,6 +31,10 @@ extension CanaryRules {
       return []
     }
     var findings = spreadFindings(canary, host)
+    if choice.branches.contains(where: { $0.conditions.contains(where: \.isCookie) }) {
+      findings.append(
+        Finding(.canaryCookieRepeated, of: canary.origin.object, at: canary.origin.place))
+    }
     for branch in choice.branches {
       guard let problem = branch.conditions.compactMap({ SpokenCondition($0).problem }).first
       else { continue }
@@ -60,6 +64,11 @@ extension CanaryRules {
 }
 
 extension Condition {
+  fileprivate var isCookie: Bool {
+    guard case .cookie = self else { return false }
+    return true
+  }
+
   fileprivate var isSession: Bool {
     guard case .session = self else { return false }
     return true
@@ -92,20 +101,29 @@ extension Rule {
   static let hostWithoutCertificate = Rule(
     "host-without-certificate", .note, .changed,
     title: "https no longer answers on a host without a certificate",
-    before: "ingress-nginx serves every host on port 443, with its self-signed default certificate.",
+    before:
+      "ingress-nginx serves every host on port 443, with its self-signed default certificate.",
     after: "Only hosts with a certificate have an https listener.",
     remedy: "Nothing, unless clients use https and ignore the certificate; "
       + "--default-ssl-certificate brings a listener for all hosts.")
   static let canarySharedUpstream = Rule(
     "canary-shared-upstream", .warning, .equivalent,
     title: "The canary also takes requests of a path that it does not name",
-    before: "A canary hangs on the Service and port of the main Ingress, whatever path leads there.",
+    before:
+      "A canary hangs on the Service and port of the main Ingress, whatever path leads there.",
     after: "They split those paths as well.",
     remedy: "Use --canary-scope path if only the annotated paths were meant.")
+  static let canaryCookieRepeated = Rule(
+    "canary-cookie-repeated", .note, .changed,
+    title: "A canary cookie that is sent twice is read differently",
+    before: "nginx takes the first cookie of the name.",
+    after: "Any of them counts; always wins over never.",
+    remedy: "Nothing, unless clients send the cookie for several paths or domains at once.")
   static let canaryScopeLimited = Rule(
     "canary-scope-limited", .warning, .changed,
     title: "The canary no longer reaches a path that it does not name",
-    before: "A canary hangs on the Service and port of the main Ingress, whatever path leads there.",
+    before:
+      "A canary hangs on the Service and port of the main Ingress, whatever path leads there.",
     after: "--canary-scope path leaves this path to the primary.",
     remedy: "Nothing, if only the annotated paths were meant.")
   static let canaryPatternNotPortable = Rule(
@@ -117,7 +135,8 @@ extension Rule {
   static let canarySessionNotCarriedOver = Rule(
     "canary-session-not-carried-over", .warning, .lost,
     title: "Clients no longer stay on the canary or the primary",
-    before: "The session cookie keeps clients on the side that issued it, before header and weight.",
+    before:
+      "The session cookie keeps clients on the side that issued it, before header and weight.",
     after: "Header, cookie and weight decide each request anew.",
     remedy: "Use a header or cookie rule to keep clients on one side.")
 }

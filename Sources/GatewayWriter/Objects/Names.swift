@@ -55,7 +55,9 @@ struct NameRegistry {
     let named = { ObjectReference(kind: kind, namespace: namespace, name: $0) }
     if taken.insert(named(plain)).inserted { return plain }
     var marked = bounded("\(wanted)-\(digest(key))", 253)
-    while !taken.insert(named(marked)).inserted { marked = bounded("\(marked)-\(digest(marked))", 253) }
+    while !taken.insert(named(marked)).inserted {
+      marked = bounded("\(marked)-\(digest(marked))", 253)
+    }
     return marked
   }
 }

@@ -23,7 +23,8 @@ struct RouteNames {
     let isOnlyOne = counts[owner] == 1
     let key = "\(owner) \(draft.hostnames.map { $0 ?? "*" }.joined(separator: " ")) \(draft.role)"
     if draft.isMain && isOnlyOne { return owner.name }
-    let stem = isOnlyOne || counts[owner] == nil ? owner.name : "\(owner.name)-\(slug(draft.hostnames[0]))"
+    let stem =
+      isOnlyOne || counts[owner] == nil ? owner.name : "\(owner.name)-\(slug(draft.hostnames[0]))"
     return registry.name("HTTPRoute", owner.namespace, stem + draft.role, key: key)
   }
 

@@ -1,6 +1,11 @@
 import Patterns
 
-/// Why RE2, as Envoy uses it, refuses an expression; nil where it takes it.
+/// Why Envoy refuses an expression; nil where it takes it.
 func rejection(of expression: String) -> String? {
-  nil
+  switch RE2Verdict(expression) {
+  case .refused(let problem): "RE2 knows no \(problem)"
+  case .accepted(let reading) where reading.isTooLargeForIstio:
+    "it needs \(reading.programSize) steps, and Istio allows 32768"
+  case .accepted: nil
+  }
 }

@@ -35,9 +35,16 @@ private func writeList<Element>(
 private func write(_ scalar: Scalar, into text: inout String) {
   switch scalar.kind {
   case .null: text += "null"
-  case .bool, .integer, .decimal: text += scalar.text
+  case .bool:
+    text += ["true", "yes", "on", "y"].contains(scalar.text.lowercased()) ? "true" : "false"
+  case .integer, .decimal: text += isNumber(scalar.text) ? scalar.text : quoted(scalar.text)
   case .string: text += quoted(scalar.text)
   }
+}
+
+/// Whether JSON can write a number of YAML as it stands; `0x10` and `1_000` it cannot.
+private func isNumber(_ text: String) -> Bool {
+  Int(text).map { String($0) == text } ?? (Double(text)?.isFinite == true && !text.contains("x"))
 }
 
 /// A JSON string (RFC 8259, section 7).

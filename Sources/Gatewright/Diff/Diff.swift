@@ -11,7 +11,9 @@ public func diff(
   let source = Source(inputs, options: options)
   let fresh = ManifestTrees([source.migrated(options: options)])
   let old = ManifestTrees(committed)
-  let unreadable = source.findings.filter { $0.rule.effect == .unreadable }
+  let unreadable = source.findings.filter {
+    $0.rule.effect == .unreadable && $0.severity > .note
+  }
   var difference = diff(fresh: fresh, committed: old)
   difference.findings = Grouping(unreadable + fresh.findings + old.findings).groups
   return difference

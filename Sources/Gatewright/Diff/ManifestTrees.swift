@@ -1,4 +1,5 @@
 import Evidence
+import Kubernetes
 import YAMLText
 
 /// What identifies an object in a cluster, whatever version it is written in.
@@ -27,7 +28,7 @@ struct ManifestTrees {
       switch input.content {
       case .bytes(let bytes): read(bytes, file: input.name)
       case .unreadable(let reason):
-        report(Place(file: input.name), "\(input.name): \(reason).")
+        report(.unreadableFile, Place(file: input.name), reason)
       }
     }
   }
@@ -36,7 +37,7 @@ struct ManifestTrees {
     YAMLText.parse(bytes, file: file) { document in
       switch document {
       case .success(let document): add(document.root, file: file)
-      case .failure(let error): report(error.place, error.message)
+      case .failure(let error): report(.yamlSyntax, error.place, error.message)
       }
     }
   }
@@ -55,12 +56,12 @@ struct ManifestTrees {
       Tree(apiVersion: apiVersion, body: body),
       forKey: ManifestKey(group: group, reference: reference))
     if earlier != nil {
-      report(body.mark.place(in: file), "\(reference) stands here a second time.")
+      report(.duplicateObject, body.mark.place(in: file), "\(reference)")
     }
   }
 
-  private mutating func report(_ place: Place, _ message: String) {
-    findings.append(Finding(.inputUnreadable, at: place, message: message))
+  private mutating func report(_ rule: Rule, _ place: Place, _ message: String) {
+    findings.append(Finding(rule, at: place, message: message))
   }
 
   /// The API group, when it is one of those that Gatewright writes.
@@ -75,7 +76,7 @@ struct ManifestTrees {
 
 extension Node {
   /// The text of a scalar.
-  fileprivate var text: String? {
+  var text: String? {
     guard case .scalar(let scalar) = content else { return nil }
     return scalar.text
   }

@@ -2,7 +2,7 @@ import Evidence
 
 /// What the migration means for one Ingress, from the best to the worst.
 public enum Verdict: String, CaseIterable, Hashable, Sendable {
-  /// Every request is answered as before, and there is nothing to say about it.
+  /// Every request is answered as before, and there is nothing to say about its routes.
   case exact
   /// Every request is answered as before; a finding says how or why.
   case equivalent
@@ -20,7 +20,8 @@ public enum Verdict: String, CaseIterable, Hashable, Sendable {
       case .equivalent: .equivalent
       case .notServed: .notServed
       case .changed: .changed
-      case .lost, .unreadable: .lost
+      case .lost: .lost
+      case .unreadable: .exact
       }
   }
 

@@ -2,7 +2,7 @@
 ///
 /// Shares have to be equal as fractions, not nearly equal. An answer that hangs on something
 /// outside the routes is never the same as one that does not.
-func agree(_ left: TraceAnswer, _ right: TraceAnswer) -> Bool {
+package func agree(_ left: TraceAnswer, _ right: TraceAnswer) -> Bool {
   guard left.conditions.isEmpty == right.conditions.isEmpty else { return false }
   return switch (left.outcome, right.outcome) {
   case (.forwarded(let before), .forwarded(let after)):

@@ -6,30 +6,27 @@ import Tracing
 
 /// The new routes, read from YAML text as Istio reads them, one proxy for each Gateway.
 struct GatewaySide {
-  /// The kinds that decide what Istio's gateways do.
-  private static let kinds: Set<String> = [
-    "gateway.networking.k8s.io/Gateway", "gateway.networking.k8s.io/GatewayClass",
-    "gateway.networking.k8s.io/HTTPRoute", "gateway.networking.k8s.io/GRPCRoute",
-    "gateway.networking.k8s.io/TLSRoute", "gateway.networking.k8s.io/ListenerSet",
-    "gateway.networking.k8s.io/ReferenceGrant", "gateway.networking.k8s.io/BackendTLSPolicy",
-    "networking.istio.io/DestinationRule", "networking.istio.io/ServiceEntry",
-    "networking.istio.io/EnvoyFilter", "security.istio.io/AuthorizationPolicy",
-  ]
-
   /// What was found while reading.
   private(set) var findings: [Finding]
   private let cluster: Cluster
+  private let assumesSecrets: Bool
   private var proxies: [QualifiedName?: Answering] = [:]
 
   /// Reads manifests as applied to a cluster that has the surroundings.
-  init(_ manifests: [Input], around surroundings: Cluster) {
-    let objects = Surroundings(manifests, keeping: Self.kinds)
+  ///
+  /// - Parameters:
+  ///   - manifests: the Gateway API and Istio objects.
+  ///   - surroundings: the Services, Secrets and Namespaces around them.
+  ///   - assumesSecrets: whether Secrets are taken to exist where the surroundings hold none.
+  init(_ manifests: [Input], around surroundings: Cluster, assumesSecrets: Bool) {
+    let objects = Surroundings(manifests, keeping: GatewayReader.keptKinds)
     var cluster = objects.cluster
     cluster.add(surroundings: surroundings)
-    let reading = GatewayReader.read(cluster)
-    findings = objects.findings + reading.findings
+    let reading = GatewayReader.read(cluster, assumesSecrets: assumesSecrets)
+    findings = objects.cluster.findings + reading.findings
     proxies[nil] = Answering(reading.site)
     self.cluster = cluster
+    self.assumesSecrets = assumesSecrets
   }
 
   /// What the proxy of the request's Gateway does with the request.
@@ -39,7 +36,9 @@ struct GatewaySide {
 
   private mutating func proxy(of gateway: QualifiedName?) -> Answering {
     if let known = proxies[gateway] { return known }
-    let site = GatewayReader.read(cluster, gateway: gateway.map { ObjectName($0) }).site
+    let site = GatewayReader.read(
+      cluster, gateway: gateway.map { ObjectName($0) }, assumesSecrets: assumesSecrets
+    ).site
     let proxy = Answering(site)
     proxies[gateway] = proxy
     return proxy

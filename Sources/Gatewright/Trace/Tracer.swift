@@ -30,13 +30,14 @@ public struct Tracer {
     _ inputs: [Input], gateway: [Input]? = nil, side: Side = .both,
     options: MigrationOptions = MigrationOptions()
   ) {
-    let objects = Surroundings(inputs)
+    let objects = inputs.isEmpty ? Surroundings([Input](), keeping: []) : Surroundings(inputs)
     let source = Source(objects, options: options)
     ingress = side == .gateway ? nil : Answering(source.site)
     var findings = source.findings
     if side != .ingress {
       let manifests = gateway ?? [source.migrated(options: options)]
-      let reader = GatewaySide(manifests, around: objects.cluster)
+      let reader = GatewaySide(
+        manifests, around: objects.cluster, assumesSecrets: gateway == nil)
       findings += reader.findings
       self.gateway = reader
     }

@@ -28,7 +28,7 @@ struct CanaryPairing: Sendable {
 func mergeCanaries(
   _ ingresses: [ServedIngress], _ upstreams: inout Upstreams, _ servers: Servers
 ) -> [CanaryPairing] {
-  guard ingresses.contains(where: { !$0.isCanary }) else { return [] }
+  // Without any ordinary Ingress only the default server is there, and nothing is merged.
   var pairings: [CanaryPairing] = []
   for (index, served) in ingresses.enumerated() where served.isCanary {
     if case .service(let name, let port) = served.ingress.defaultBackend {

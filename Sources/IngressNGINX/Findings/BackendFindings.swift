@@ -9,9 +9,14 @@ extension Configuration {
       var seen: Set<String> = []
       return served.ingress.serviceReferences.compactMap { reference in
         let key = upstreamName(served.namespace, reference.name, reference.port)
-        guard seen.insert(key).inserted, upstreams[key]?.backend.state ?? .ready != .ready else {
-          return nil
+        guard seen.insert(key).inserted else { return nil }
+        let service = services.service(ObjectName(served.namespace, reference.name))
+        if let service, service.type == "ExternalName" {
+          return Finding(
+            .externalNameNotCarriedOver, of: served.ingress.reference, at: reference.place,
+            message: "Service \(service.metadata.objectName) stands for \(service.externalName)")
         }
+        guard upstreams[key]?.backend.state ?? .ready != .ready else { return nil }
         return finding(served, reference)
       }
     }
@@ -76,6 +81,12 @@ extension Rule {
     before: "ingress-nginx answers 503.",
     after: "Istio answers 503 as well.",
     remedy: "Deploy the backend, or remove the path.")
+  static let externalNameNotCarriedOver = Rule(
+    "external-name-not-carried-over", .error, .lost,
+    title: "The Service is an ExternalName, which Istio only knows from a ServiceEntry",
+    before: "ingress-nginx resolves the name and forwards there.",
+    after: "Istio answers 500 until a ServiceEntry names the host.",
+    remedy: "Write a ServiceEntry for the external name.")
   static let servicePortUnresolved = Rule(
     "service-port-unresolved", .error, .lost,
     title: "The port is a name and the Service is not in the input",

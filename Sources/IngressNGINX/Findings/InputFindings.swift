@@ -14,6 +14,9 @@ func inputFindings(_ cluster: Cluster, _ served: [ServedIngress]) -> [Finding] {
   if cluster.services.isEmpty && !served.isEmpty {
     findings.append(Finding(.servicesNotInInput))
   }
+  if cluster.secrets.isEmpty && served.contains(where: { !$0.ingress.tls.isEmpty }) {
+    findings.append(Finding(.secretsNotInInput))
+  }
   return findings
 }
 
@@ -35,8 +38,11 @@ func controllerFindings(
   let lists = [
     ("whitelist-source-range", controller.allowedAddresses),
     ("denylist-source-range", controller.deniedAddresses),
+    ("custom-http-errors", controller.errorStatuses.map(String.init)),
   ].filter { !$0.1.isEmpty }.map { key, _ in
-    Finding(.configMapKeyNotCarriedOver, of: subject, field: "data.\(key)", severity: .error)
+    Finding(
+      .configMapKeyNotCarriedOver, of: subject, field: "data.\(key)",
+      severity: protectiveConfigMapKeys.contains(key) ? .error : .warning)
   }
   return unread + unusable + lists
 }
@@ -45,7 +51,7 @@ func controllerFindings(
 private let protectiveConfigMapKeys: Set<String> = [
   "global-auth-url", "block-cidrs", "block-user-agents", "block-referers", "enable-modsecurity",
   "ssl-reject-handshake", "server-snippet", "location-snippet", "http-snippet", "main-snippet",
-  "proxy-body-size",
+  "proxy-body-size", "whitelist-source-range", "denylist-source-range",
 ]
 
 extension Rule {
@@ -61,6 +67,14 @@ extension Rule {
     before: "ingress-nginx answers 503 where a Service or port does not exist.",
     after: "Every Service that an Ingress names is taken to exist, with the port as written.",
     remedy: "Add the Services to the input, so that their ports can be checked.")
+  static let secretsNotInInput = Rule(
+    "secrets-not-in-input", .note, .equivalent,
+    title: "The input holds no Secrets",
+    before: "ingress-nginx shows its default certificate where a TLS Secret is missing or is for "
+      + "another host.",
+    after: "Every TLS Secret that an Ingress names is taken to exist and to be for its host.",
+    remedy: "Add the TLS Secrets to the input, so that they can be checked; private keys are never "
+      + "read.")
   static let configMapKeyNotCarriedOver = Rule(
     "configmap-key-not-carried-over", .warning, .lost,
     title: "A setting of the controller is not carried over yet",

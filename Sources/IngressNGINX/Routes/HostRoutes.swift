@@ -67,7 +67,8 @@ struct HostRoutes {
 
   /// nginx's own redirect from `/foo` to `/foo/` where only `/foo/` is a location.
   private func slashRedirect(from path: String, to block: LocationBlock) -> Route {
-    let parts = RedirectParts(path: .full(block.path))
+    var parts = RedirectParts(path: .full(block.path))
+    parts.isRelative = ingress(block)?.settings.redirect.isRelative ?? false
     return Route(
       path: .exact(path),
       destination: .redirect(Routing.Redirect(status: 301, target: .parts(parts))),

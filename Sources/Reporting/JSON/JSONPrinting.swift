@@ -2,14 +2,14 @@ import Gatewright
 
 extension JSON {
   /// The value over several lines, two spaces a level.
-  func printed() -> String {
+  package func printed() -> String {
     var text = ""
     write(into: &text, indent: 0)
     return text
   }
 
   /// The value on one line.
-  func line() -> String {
+  package func line() -> String {
     var text = ""
     write(into: &text, indent: nil)
     return text

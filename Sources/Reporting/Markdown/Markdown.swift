@@ -1,5 +1,5 @@
 /// Text that Markdown shows as it stands, also inside a table.
-func escaped(_ text: String) -> String {
+package func escaped(_ text: String) -> String {
   var result = ""
   for character in text {
     switch character {
@@ -15,7 +15,7 @@ func escaped(_ text: String) -> String {
 }
 
 /// Text in code style, with a fence longer than any run of backticks in it.
-func code(_ text: String) -> String {
+package func code(_ text: String) -> String {
   guard !text.isEmpty else { return "" }
   let plain = String(text.map { $0.isNewline ? " " : $0 })
   var (run, longest) = (0, 0)

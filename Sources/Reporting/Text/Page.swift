@@ -22,7 +22,8 @@ struct Page {
   mutating func entry(_ label: String, _ words: String, indent: Int, column: Int) {
     guard !words.isEmpty else { return }
     let start = String(repeating: " ", count: indent) + label
-    let gap = String(repeating: " ", count: max(1, column - indent - label.count))
+    let gap = String(
+      repeating: " ", count: max(label.isEmpty ? 0 : 1, column - indent - label.count))
     let hanging = String(repeating: " ", count: column)
     for (index, row) in wrap(words, to: max(20, style.width - column)).enumerated() {
       text += (index == 0 ? start + gap : hanging) + row + "\n"
@@ -46,7 +47,7 @@ enum Colour: String {
 }
 
 /// Words as lines of at most so many characters; a longer word stands alone.
-func wrap(_ words: String, to width: Int) -> [String] {
+package func wrap(_ words: String, to width: Int) -> [String] {
   var lines: [String] = []
   var line = ""
   for word in words.split(whereSeparator: { $0 == " " || $0.isNewline }) {

@@ -52,7 +52,7 @@ extension TraceAnswer {
 
   private var outcomeRows: [(label: String, words: String)] {
     switch outcome {
-    case .forwarded(let shares): shares.map { ("backend", "\($0.receiver)  \($0.words)") }
+    case .forwarded(let shares): shares.map { ("backend", "\($0.receiver), \($0.words)") }
     case .answered(let status, let location):
       [("status", String(status))] + (location.map { [("location", $0)] } ?? [])
     case .failed(let reason): [("no answer", reason)]
@@ -70,6 +70,7 @@ extension TraceShare {
   var words: String {
     if numerator == denominator { return "always" }
     let percent = (share * 10_000).rounded() / 100
-    return "\(percent) % (\(numerator)/\(denominator))"
+    let digits = Int(exactly: percent).map { String($0) } ?? String(percent)
+    return "\(digits) % (\(numerator)/\(denominator))"
   }
 }

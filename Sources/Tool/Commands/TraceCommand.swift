@@ -17,12 +17,14 @@ struct TraceCommand: ParsableCommand {
       \(Exit.help)
       """)
 
+  /// The name of the hidden option for the words behind `--`.
+  static let requestWord = "request-word"
+
   @Argument(help: "Files or folders with manifests; '-' reads standard input.")
   var path: [String] = []
 
-  @Argument(
-    parsing: .postTerminator,
-    help: ArgumentHelp("The request: a method, by default GET, and a URL.", valueName: "request"))
+  /// A word behind `--`, see `separatingRequest`.
+  @Option(name: .customLong(Self.requestWord), help: .hidden)
   var request: [String] = []
 
   @Option(

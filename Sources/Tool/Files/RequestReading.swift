@@ -34,7 +34,7 @@ extension RequestProbe {
 
 extension JSON {
   /// The string of a key; nil where it is missing or null.
-  fileprivate func text(_ key: String) throws(UnlikeRequest) -> String? {
+  func text(_ key: String) throws(UnlikeRequest) -> String? {
     switch self[key] {
     case nil, .null?: return nil
     case .string(let text)?: return text
@@ -44,7 +44,7 @@ extension JSON {
   }
 
   /// The whole number of a key; nil where it is missing or null.
-  fileprivate func integer(_ key: String) throws(UnlikeRequest) -> Int? {
+  func integer(_ key: String) throws(UnlikeRequest) -> Int? {
     switch self[key] {
     case nil, .null?: return nil
     case .integer(let number)?: return number
@@ -54,7 +54,7 @@ extension JSON {
   }
 
   /// The pairs of name and value under `headers`.
-  fileprivate func headerLines() throws(UnlikeRequest) -> [HeaderLine] {
+  func headerLines() throws(UnlikeRequest) -> [HeaderLine] {
     guard let headers = self["headers"], headers != .null else { return [] }
     var lines: [HeaderLine] = []
     guard case .array(let pairs) = headers else {

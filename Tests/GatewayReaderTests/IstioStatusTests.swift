@@ -1,0 +1,71 @@
+import Evidence
+import FoundationEssentials
+import GatewayReader
+import Testing
+
+@Suite("conditions that Istio writes")
+struct IstioStatusTests {
+  @Test("of refused routes have a finding each, and accepted routes have none")
+  func routes() throws {
+    var faults = 0
+    for folder in try OracleCase.folders() {
+      let findings = read(try OracleCase(folder).cluster).findings
+      for object in try Self.status(folder) {
+        for parent in object["parents"]?.items ?? [] {
+          let expected = Self.codes(parent["conditions"]?.members ?? [:])
+          faults += expected.count
+          let found = Set(
+            findings.filter { $0.subject == Self.reference(object) }.map(\.rule.code))
+          #expect(
+            expected.isSubset(of: found), "\(folder) \(Self.reference(object)): \(expected)")
+          if expected.isEmpty { #expect(found.isDisjoint(with: Self.refusals), "\(folder)") }
+        }
+      }
+    }
+    #expect(faults >= 15)
+  }
+
+  @Test("of listeners that are not programmed have a finding each")
+  func listeners() throws {
+    var faults = 0
+    for folder in try OracleCase.folders() {
+      let findings = read(try OracleCase(folder).cluster).findings
+      for listener in try Self.status(folder).flatMap({ $0["listeners"]?.items ?? [] }) {
+        guard listener["conditions"]?["Programmed"]?["status"]?.text == "False",
+          let name = listener["name"]?.text
+        else { continue }
+        faults += 1
+        #expect(
+          findings.contains { $0.field == "spec.listeners[\(name)]" }, "\(folder) \(name)")
+      }
+    }
+    #expect(faults == 4)
+  }
+
+  private static let refusals: Set<String> = ["gateway-route-detached", "gateway-route-dropped"]
+
+  private static func status(_ folder: String) throws -> [JSON] {
+    let text = try Data(contentsOf: URL(filePath: "\(folder)/status.json"))
+    return try JSONDecoder().decode(JSON.self, from: text).items
+  }
+
+  private static func reference(_ object: JSON) -> ObjectReference {
+    ObjectReference(
+      kind: object["kind"]?.text ?? "", namespace: object["namespace"]?.text ?? "",
+      name: object["name"]?.text ?? "")
+  }
+
+  /// The codes that belong to the reasons of conditions that are False.
+  private static func codes(_ conditions: [String: JSON]) -> Set<String> {
+    Set(
+      conditions.values.filter { $0["status"]?.text == "False" }.map { condition in
+        let isMirror = condition["message"]?.text?.contains("missing-shadow") ?? false
+        switch condition["reason"]?.text {
+        case "InvalidFilter": return "gateway-route-dropped"
+        case "BackendNotFound" where isMirror: return "gateway-filter-not-read"
+        case "BackendNotFound", "RefNotPermitted": return "gateway-backend-missing"
+        default: return "gateway-route-detached"
+        }
+      })
+  }
+}

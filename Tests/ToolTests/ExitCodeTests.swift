@@ -1,0 +1,58 @@
+import Testing
+
+@Suite("exit codes")
+struct ExitCodeTests {
+  @Test(
+    "tell whether anything needs review",
+    arguments: [
+      (Manifests.shop, [], 0), (Manifests.protected, [], 1),
+      (Manifests.protected, ["--fail-on", "warning"], 1),
+      (Manifests.protected, ["--fail-on", "never"], 0), ("a: [", [], 2),
+      ("", [], 2), (Manifests.shop + "---\na: [", ["--fail-on", "never"], 2),
+      (Manifests.shop, ["nowhere.yaml"], 2),
+    ] as [(String, [String], Int32)])
+  func migrate(_ text: String, _ arguments: [String], _ status: Int32) throws {
+    let run = try Run(["migrate", "-"] + arguments, input: text)
+    #expect(run.status == status, "\(run.errors)")
+    if text.contains("kind: Ingress") { #expect(run.output.contains("kind: HTTPRoute")) }
+  }
+
+  @Test(
+    "tell wrong usage on one line, with a hint",
+    arguments: [
+      ["migrate"], ["migrate", "--nope", "-"], ["migrate", "--fail-on", "x", "-"], ["nope"],
+      ["migrate", "--report", "x.pdf", "-"], ["migrate", "--gateway-name", "A_b", "-"],
+      ["migrate", "--gateway-annotation", "x", "-"],
+      ["migrate", "--default-backend-service", "x", "-"],
+      ["trace", "-"], ["trace", "-", "--", "ftp://x/"], ["trace", "-", "--", "get", "http://x/"],
+      ["trace", "-", "--", "http://x/", "-H"], ["trace", "-", "--", "http://x/", "-H", "none"],
+      ["trace", "-", "--", "GET", "http://x/", "http://y/"], ["trace", "--", "http://x/"],
+      ["trace", "-", "--requests", "x", "--", "http://x/"], ["trace", "-", "--", "--side", "both"],
+      ["trace", "-", "--", "http://x:99999/"], ["trace", "-", "--", "http:///x"],
+      ["diff", "-"], ["diff", "--against", "x"],
+    ])
+  func usage(_ arguments: [String]) throws {
+    let run = try Run(arguments)
+    #expect(run.status == 64)
+    #expect(run.output.isEmpty)
+    let lines = run.errors.split(separator: "\n")
+    #expect(lines.count == 2, "\(run.errors)")
+    #expect(lines.first?.hasPrefix("gatewright: ") == true)
+    #expect(lines.last?.hasPrefix("See 'gatewright ") == true)
+  }
+
+  @Test("are explained by --help", arguments: ["migrate", "trace", "diff"])
+  func help(_ command: String) throws {
+    let run = try Run([command, "--help"])
+    #expect(run.status == 0)
+    #expect(run.output.contains("Exit codes: 0 "))
+    #expect(run.errors.isEmpty)
+  }
+
+  @Test("and the version are asked for without input")
+  func version() throws {
+    let run = try Run(["--version"])
+    #expect(run.status == 0)
+    #expect(run.output.split(separator: ".").count == 3)
+  }
+}
