@@ -16,11 +16,23 @@ public struct MigrationOptions: Hashable, Sendable {
   public var emptyServices: [QualifiedName] = []
   /// How far a canary reaches.
   public var canaryScope = CanaryScope.upstream
+  /// How the mesh reads request paths; matters to traces of the new routes only.
+  public var pathNormalization = PathNormalization.base
   /// Whether objects say in comments and annotations where they came from.
   public var writesProvenance = true
 
   /// Chooses what a plain installation of ingress-nginx and of Istio needs.
   public init() {}
+}
+
+/// Istio's `meshConfig.pathNormalization`: which paths are made equal before routes are matched.
+public enum PathNormalization: String, Hashable, Sendable, CaseIterable {
+  /// Dot segments are resolved, `//` and `%2F` stay; Istio's default.
+  case base
+  /// `//` also becomes `/`.
+  case mergeSlashes = "merge-slashes"
+  /// `%2F` and `%5C` also become `/`, then `//` becomes `/`.
+  case decodeAndMergeSlashes = "decode-and-merge-slashes"
 }
 
 /// What the user chose about the Gateway.

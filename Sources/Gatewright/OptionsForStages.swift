@@ -1,6 +1,20 @@
 import GatewayWriter
 import IngressNGINX
 import Kubernetes
+import Routing
+
+extension PathNormalization {
+  /// How Istio's proxies read requests under the setting.
+  var requestReading: RequestReading {
+    var reading = RequestReading.istio
+    switch self {
+    case .base: reading.slashes = .kept
+    case .mergeSlashes: reading.slashes = .merged
+    case .decodeAndMergeSlashes: reading.slashes = .decodedAndMerged
+    }
+    return reading
+  }
+}
 
 extension MigrationOptions {
   /// What the reader of ingress-nginx is told.

@@ -10,6 +10,7 @@ struct GatewaySide {
   private(set) var findings: [Finding]
   private let cluster: Cluster
   private let assumesSecrets: Bool
+  private let requests: RequestReading
   private var proxies: [QualifiedName?: Answering] = [:]
 
   /// Reads manifests as applied to a cluster that has the surroundings.
@@ -18,15 +19,21 @@ struct GatewaySide {
   ///   - manifests: the Gateway API and Istio objects.
   ///   - surroundings: the Services, Secrets and Namespaces around them.
   ///   - assumesSecrets: whether Secrets are taken to exist where the surroundings hold none.
-  init(_ manifests: [Input], around surroundings: Cluster, assumesSecrets: Bool) {
+  ///   - requests: how the proxies read requests.
+  init(
+    _ manifests: [Input], around surroundings: Cluster, assumesSecrets: Bool,
+    requests: RequestReading
+  ) {
     let objects = Surroundings(manifests, keeping: GatewayReader.keptKinds)
     var cluster = objects.cluster
     cluster.add(surroundings: surroundings)
-    let reading = GatewayReader.read(cluster, assumesSecrets: assumesSecrets)
+    let reading = GatewayReader.read(
+      cluster, assumesSecrets: assumesSecrets, requests: requests)
     findings = objects.cluster.findings + reading.findings
     proxies[nil] = Answering(reading.site)
     self.cluster = cluster
     self.assumesSecrets = assumesSecrets
+    self.requests = requests
   }
 
   /// What the proxy of the request's Gateway does with the request.
@@ -37,7 +44,8 @@ struct GatewaySide {
   private mutating func proxy(of gateway: QualifiedName?) -> Answering {
     if let known = proxies[gateway] { return known }
     let site = GatewayReader.read(
-      cluster, gateway: gateway.map { ObjectName($0) }, assumesSecrets: assumesSecrets
+      cluster, gateway: gateway.map { ObjectName($0) }, assumesSecrets: assumesSecrets,
+      requests: requests
     ).site
     let proxy = Answering(site)
     proxies[gateway] = proxy

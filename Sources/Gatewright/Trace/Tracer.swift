@@ -39,7 +39,8 @@ public struct Tracer {
     if side != .ingress {
       let manifests = gateway ?? [source.migrated(options: options)]
       let reader = GatewaySide(
-        manifests, around: objects.cluster, assumesSecrets: gateway == nil)
+        manifests, around: objects.cluster, assumesSecrets: gateway == nil,
+        requests: options.pathNormalization.requestReading)
       findings += reader.findings
       self.gateway = reader
     }

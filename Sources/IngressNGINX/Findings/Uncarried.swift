@@ -6,6 +6,8 @@ struct Uncarried: Sendable {
   enum Risk: Sendable {
     /// Requests that were refused get through.
     case protection
+    /// Requests no longer reach what they reach today.
+    case traffic
     /// Requests get another answer, or reach another address.
     case answer
     /// Connections, limits or timing differ.
@@ -15,7 +17,7 @@ struct Uncarried: Sendable {
 
     var severity: Severity {
       switch self {
-      case .protection: .error
+      case .protection, .traffic: .error
       case .answer, .tuning: .warning
       case .invisible: .note
       }
@@ -24,6 +26,7 @@ struct Uncarried: Sendable {
     var consequence: String {
       switch self {
       case .protection: "They let requests through that ingress-nginx refuses."
+      case .traffic: "Requests do not reach what they reach today."
       case .answer: "They answer without it."
       case .tuning: "They use Envoy's defaults."
       case .invisible: "Clients and backends see no difference."
@@ -59,6 +62,6 @@ let keysReadOnCanaries: Set<String> = [
 
 /// Every other annotation of v1.15.1 by key.
 let uncarried: [String: Uncarried] = {
-  let tables = [protectionKeys, answerKeys, tuningKeys, invisibleKeys]
+  let tables = [protectionKeys, trafficKeys, answerKeys, tuningKeys, invisibleKeys]
   return Dictionary(tables.joined().map { ($0.0, $0.1) }) { first, _ in first }
 }()

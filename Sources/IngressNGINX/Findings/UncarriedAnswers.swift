@@ -3,18 +3,15 @@ let answerKeys: [(String, Uncarried)] =
   rows(
     .answer, "does what the value says",
     defaults: [
-      ("backend-protocol", "HTTP"), ("preserve-trailing-slash", "true"),
+      ("preserve-trailing-slash", "true"),
       ("proxy-cookie-domain", "off"), ("proxy-cookie-path", "off"),
       ("proxy-redirect-from", "off"), ("proxy-redirect-to", "off"),
     ])
   + rows(
     .answer,
     [
-      ("replaces the path on the way to the backend", ["rewrite-target"]),
       ("redirects / to another path", ["app-root"]),
       ("tells the backend which prefix was cut off", ["x-forwarded-prefix"]),
-      ("sends another Host header to the backend", ["upstream-vhost"]),
-      ("serves the host under more names", ["server-alias"]),
       ("sends requests to the Service's address instead of its pods", ["service-upstream"]),
       ("falls back to another Service", ["default-backend"]),
       (
@@ -24,17 +21,11 @@ let answerKeys: [(String, Uncarried)] =
       ("sets response headers", ["custom-headers"]),
       ("writes the port into redirects", ["use-port-in-redirects"]),
       ("keeps redirects relative", ["relative-redirects"]),
-      ("redirects between the host and its www name", ["from-to-www-redirect"]),
       (
         "redirects every request elsewhere",
         [
-          "permanent-redirect", "permanent-redirect-code", "temporal-redirect",
-          "temporal-redirect-code",
+          "permanent-redirect-code", "temporal-redirect-code",
         ]
-      ),
-      ("passes TLS on to the backend unopened", ["ssl-passthrough"]),
-      (
-        "speaks FastCGI to the backend", ["fastcgi-index", "fastcgi-params-configmap"]
       ),
       ("fixes the Connection header to the backend", ["connection-proxy-header"]),
       (

@@ -24,6 +24,7 @@ extension HostRoutes {
     if !settings.upstreamHost.name.isEmpty {
       behaviours.append(.rewriteHost(filled(settings.upstreamHost.name, block)))
     }
+    if let headers = takeoverHeaders(block) { behaviours.append(.requestHeaders(headers)) }
     if let cookie = sessionCookie(block) { behaviours.append(.sessionCookie(cookie)) }
     return behaviours
   }

@@ -16,6 +16,20 @@ extension HostRoutes {
       statuses: statuses, backend: takeover(block), interceptsBackends: !leaves)
   }
 
+  /// What the Service of `default-backend` is told when it takes over for one without endpoints
+  /// (`nginx.tmpl`, custom default backend).
+  func takeoverHeaders(_ block: LocationBlock) -> HeaderChange? {
+    guard let served = ingress(block), let upstream = upstreams[block.location.upstream],
+      !upstream.hasEndpoints, takeover(block) != nil
+    else { return nil }
+    return HeaderChange(set: [
+      Header("x-code", "503"), Header("x-namespace", served.namespace),
+      Header("x-ingress-name", served.ingress.metadata.name),
+      Header("x-service-name", upstream.backend.name),
+      Header("x-service-port", String(upstream.backend.port)),
+    ])
+  }
+
   /// A value with the variables that are known before a request comes.
   func filled(_ text: String, _ block: LocationBlock) -> String {
     guard text.contains("$"), let served = ingress(block) else { return text }

@@ -58,3 +58,5 @@ extension GatewayAnnotation: ExpressibleByArgument {
 }
 
 extension MigrationOptions.CanaryScope: ExpressibleByArgument {}
+
+extension PathNormalization: ExpressibleByArgument {}

@@ -46,6 +46,10 @@ struct TraceCommand: ParsableCommand {
       "Take the new routes from these files or folders; repeatable.", valueName: "path"))
   var gatewayPath: [String] = []
 
+  @Option(
+    help: "The mesh's pathNormalization: base, merge-slashes or decode-and-merge-slashes.")
+  var pathNormalization = PathNormalization.base
+
   @Option(help: "How to tell the answers: text, json or markdown.")
   var format = FormatChoice.text
 
@@ -73,10 +77,12 @@ struct TraceCommand: ParsableCommand {
 
   func run() throws {
     let asked = try requests.map { RequestLines(file: $0) } ?? commandLineRequest()
+    var options = MigrationOptions(gateway, controller)
+    options.pathNormalization = pathNormalization
     var tracer = Tracer(
       Array(InputFiles(path)),
       gateway: gatewayPath.isEmpty ? nil : Array(InputFiles(gatewayPath)), side: side,
-      options: MigrationOptions(gateway, controller))
+      options: options)
     let differing = try trace(asked, with: &tracer)
     let unreadable = tracer.findings.filter { $0.isUnreadable }
     for line in unreadable.flatMap(\.lines) + asked.complaints where !telling.quiet {
