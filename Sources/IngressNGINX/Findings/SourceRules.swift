@@ -5,8 +5,8 @@ package enum SourceRules {
   package static let all: [Rule] = ofInput + ofAnnotations + ofServers + ofBackends + ofCanaries
 
   private static let ofInput: [Rule] = [
-    .ingressOfAnotherClass, .ingressDropped, .ingressDenied, .configurationRefused,
-    .servicesNotInInput, .configMapKeyNotCarriedOver, .configMapValueIgnored,
+    .ingressOfAnotherClass, .ingressDropped, .ingressDenied, .configurationRefused, .ageUnknown,
+    .servicesNotInInput, .secretsNotInInput, .configMapKeyNotCarriedOver, .configMapValueIgnored,
   ]
   private static let ofAnnotations: [Rule] = [
     .annotationNotCarriedOver, .annotationIgnored, .annotationIgnoredOnCanary, .annotationUnknown,
