@@ -88,6 +88,9 @@ let package = Package(
       dependencies: [
         "Evidence", "GatewayAPI", "GatewayReader", "Kubernetes", "Routing", "Tracing", "YAMLText",
       ]),
+    .testTarget(
+      name: "AcceptanceTests", dependencies: ["Evidence", "Gatewright", "Reporting", "Tool"],
+      exclude: ["Validation"]),
     .testTarget(name: "GatewrightTests", dependencies: ["Evidence", "Gatewright"]),
     .testTarget(name: "ReportingTests", dependencies: ["Evidence", "Gatewright", "Reporting"]),
     .testTarget(name: "ToolTests", dependencies: ["Tool"]),

@@ -1,0 +1,83 @@
+import Foundation
+import Testing
+
+/// The outputs for a folder of inputs, held against the schemas by `Validation/validate.py`.
+@Suite("validation")
+struct ValidationTests {
+  private static let shared = packageFolder.appendingPathComponent("../shared").standardizedFileURL
+  private static let script = packageFolder.appendingPathComponent(
+    "Tests/AcceptanceTests/Validation/validate.py")
+  private static let crds = [
+    "crds/gateway-api-standard", "crds/istio/istio-1.30.3-crd-all.gen.yaml",
+  ].map { shared.appendingPathComponent($0).path }
+
+  /// Says loudly what is not tested, where the reference data or Python's libraries are not there.
+  private static let canValidate: Bool = {
+    let isThere = FileManager.default.fileExists(atPath: crds[0])
+    let python = URL(fileURLWithPath: "/usr/bin/env")
+    let run = try? Run(
+      executable: python, ["python3", "-c", "import jsonschema, yaml"], in: packageFolder)
+    let isReady = isThere && run?.code == 0
+    if !isReady { print("SKIPPED: no schemas, or no jsonschema and PyYAML: nothing is validated") }
+    return isReady
+  }()
+
+  @Test("finds nothing in what is written for any input", .enabled(if: canValidate))
+  func everyInput() throws {
+    let folder = try TemporaryFolder()
+    defer { folder.remove() }
+    let inputs = try Self.inputs()
+    #expect(inputs.count > 200)
+    for input in inputs {
+      let run = try Run(["migrate", "--quiet", input.path], in: packageFolder)
+      #expect([0, 1, 2].contains(run.code), "\(input.path)")
+      try run.output.write(to: folder.url.appendingPathComponent("\(Self.name(of: input)).yaml"))
+    }
+    let faults = try Self.faults(in: folder)
+    #expect(faults.code == 0, "\(faults.text)")
+  }
+
+  @Test(
+    "finds faults where they are", .enabled(if: canValidate),
+    arguments: [
+      ("P2", "path: {type: Exact, value: /a//b}"),
+      ("P11", "path: {type: PathPrefix, value: '/a b'}"),
+      ("unexpected", "path: {kind: Exact, value: /a}"),
+      ("is not one of", "path: {type: Prefix, value: /a}"),
+      ("occurs twice", "headers: [{name: a, value: b}, {name: a, value: c}]"),
+    ])
+  func faultyMatch(_ fault: String, _ match: String) throws {
+    let route = """
+      apiVersion: gateway.networking.k8s.io/v1
+      kind: HTTPRoute
+      metadata: {name: a, namespace: shop}
+      spec: {rules: [{matches: [{\(match)}], backendRefs: [{name: a, port: 80}]}]}
+      """
+    let folder = try TemporaryFolder()
+    defer { folder.remove() }
+    try folder.write(route, to: "route.yaml")
+    let faults = try Self.faults(in: folder)
+    #expect(faults.code == 1)
+    #expect(faults.text.contains(fault), "\(faults.text)")
+  }
+
+  private static func faults(in folder: TemporaryFolder) throws -> Run {
+    try Run(
+      executable: URL(fileURLWithPath: "/usr/bin/env"),
+      ["python3", script.path, folder.url.path] + crds, in: packageFolder)
+  }
+
+  /// The peers' cases and all of the project's own inputs.
+  private static func inputs() throws -> [URL] {
+    let peers = shared.appendingPathComponent("peer-cases")
+    let own = packageFolder.appendingPathComponent("testdata")
+    return try [peers, own].flatMap { root in
+      try FileManager.default.subpathsOfDirectory(atPath: root.path).sorted()
+        .filter { $0.hasSuffix("input.yaml") }.map { root.appendingPathComponent($0) }
+    }
+  }
+
+  private static func name(of input: URL) -> String {
+    input.pathComponents.suffix(3).dropLast().joined(separator: "-")
+  }
+}
