@@ -4,13 +4,6 @@ import Kubernetes
 /// What is to be said once about the input as a whole.
 func inputFindings(_ cluster: Cluster, _ served: [ServedIngress]) -> [Finding] {
   var findings: [Finding] = []
-  let ageless = served.first { $0.ingress.metadata.created == nil }
-  if let ageless, served.count > 1 {
-    findings.append(
-      Finding(
-        .ageUnknown, at: ageless.ingress.metadata.place,
-        message: "for example \(ageless.ingress.reference)"))
-  }
   if cluster.services.isEmpty && !served.isEmpty {
     findings.append(Finding(.servicesNotInInput))
   }
@@ -55,12 +48,6 @@ private let protectiveConfigMapKeys: Set<String> = [
 ]
 
 extension Rule {
-  static let ageUnknown = Rule(
-    "age-unknown", .note, .equivalent,
-    title: "Ingresses have no creationTimestamp",
-    before: "Age decides who keeps a host or path, and which canary counts.",
-    after: "The order of the input stands for age.",
-    remedy: "Use kubectl get ingress -A -o yaml for the true ages.")
   static let servicesNotInInput = Rule(
     "services-not-in-input", .note, .equivalent,
     title: "The input holds no Services",

@@ -5,17 +5,19 @@ package enum SourceRules {
   package static let all: [Rule] = ofInput + ofAnnotations + ofServers + ofBackends + ofCanaries
 
   private static let ofInput: [Rule] = [
-    .ingressOfAnotherClass, .ingressDropped, .ingressDenied, .configurationRefused, .ageUnknown,
+    .ingressOfAnotherClass, .ingressDropped, .ingressDenied, .configurationRefused,
     .servicesNotInInput, .secretsNotInInput, .configMapKeyNotCarriedOver, .configMapValueIgnored,
   ]
   private static let ofAnnotations: [Rule] = [
     .annotationNotCarriedOver, .annotationIgnored, .annotationIgnoredOnCanary, .annotationUnknown,
   ]
   private static let ofServers: [Rule] = [
-    .pathOverlaid, .hostInRegexMode, .backendResourceSkipped, .tlsWithoutHost,
+    .pathOverlaid, .pathLostToCanary, .ingressUnserved, .hostInRegexMode, .backendResourceSkipped,
+    .tlsWithoutHost,
   ]
   private static let ofBackends: [Rule] = [
     .serviceMissing, .servicePortMissing, .servicePortUnresolved, .serviceWithoutEndpoints,
+    .externalNameNotCarriedOver,
     .connectionSettingsConflict,
   ]
   private static let ofCanaries: [Rule] = [
