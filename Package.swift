@@ -63,7 +63,7 @@ let package = Package(
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
     // tests, one target per source target
-    .testTarget(name: "HouseTests", dependencies: ["Evidence", "Gatewright"]),
+    .testTarget(name: "HouseTests", dependencies: ["Evidence", "Gatewright", "Reporting"]),
     .testTarget(name: "LibraryTests", dependencies: ["Evidence", "Gatewright", "Reporting"]),
     .target(
       name: "RecordedAnswers", dependencies: ["Routing"], path: "Tests/RecordedAnswers"),

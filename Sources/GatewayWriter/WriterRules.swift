@@ -13,7 +13,7 @@ package enum WriterRules {
   ]
   private static let ofCanaries: [Rule] = [
     .canaryPatternNotPortable, .canarySessionNotCarriedOver, .canaryScopeLimited,
-    .canarySharedUpstream,
+    .canarySharedUpstream, .canaryCookieRepeated,
   ]
   private static let ofEnvironment: [Rule] = [
     .strictTransportSecurityLost, .requestPathsDiffer, .redirectKeepsSlash, .slashRedirectDiffers,

@@ -13,7 +13,8 @@ public struct CatalogueChapter: Hashable, Sendable {
 
   /// Every kind of finding that there is, in the order of the work.
   public static let all: [CatalogueChapter] = [
-    CatalogueChapter(title: "Reading the input", rules: ImportRules.all),
+    CatalogueChapter(
+      title: "Reading the input", rules: ImportRules.all + [.creationTimestampMissing]),
     CatalogueChapter(title: "What ingress-nginx does", rules: SourceRules.all),
     CatalogueChapter(title: "What the new routes do", rules: WriterRules.all),
     CatalogueChapter(title: "Reading Gateway API objects", rules: ReaderRules.all),

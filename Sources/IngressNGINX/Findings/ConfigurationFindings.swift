@@ -6,7 +6,8 @@ import Routing
 extension Configuration {
   /// Everything that is to be said of servers, locations, upstreams and canaries.
   var findings: [Finding] {
-    unserved.map(finding) + unservedIngressFindings + serverFindings + backendFindings + connectionFindings + canaryFindings
+    unserved.map(finding) + unservedIngressFindings + serverFindings + backendFindings
+      + connectionFindings + canaryFindings
       + skippedFindings
   }
 
@@ -70,7 +71,8 @@ extension Rule {
   static let pathLostToCanary = Rule(
     "path-lost-to-canary", .warning, .equivalent,
     title: "The path is not served because an older canary uses the same Service and port",
-    before: "The canary made the upstream, which gets no location of its own; the path answers 404.",
+    before:
+      "The canary made the upstream, which gets no location of its own; the path answers 404.",
     after: "They do the same.",
     remedy: "Give the canary its own Service, or make the canary younger than this Ingress.")
   static let ingressUnserved = Rule(

@@ -6,16 +6,18 @@ package enum SourceRules {
 
   private static let ofInput: [Rule] = [
     .ingressOfAnotherClass, .ingressDropped, .ingressDenied, .configurationRefused,
-    .servicesNotInInput, .configMapKeyNotCarriedOver, .configMapValueIgnored,
+    .servicesNotInInput, .secretsNotInInput, .configMapKeyNotCarriedOver, .configMapValueIgnored,
   ]
   private static let ofAnnotations: [Rule] = [
     .annotationNotCarriedOver, .annotationIgnored, .annotationIgnoredOnCanary, .annotationUnknown,
   ]
   private static let ofServers: [Rule] = [
-    .pathOverlaid, .hostInRegexMode, .backendResourceSkipped, .tlsWithoutHost,
+    .pathOverlaid, .pathLostToCanary, .ingressUnserved, .hostInRegexMode, .backendResourceSkipped,
+    .tlsWithoutHost,
   ]
   private static let ofBackends: [Rule] = [
     .serviceMissing, .servicePortMissing, .servicePortUnresolved, .serviceWithoutEndpoints,
+    .externalNameNotCarriedOver,
     .connectionSettingsConflict,
   ]
   private static let ofCanaries: [Rule] = [
