@@ -25,7 +25,8 @@ struct BadFileTests {
         testDescription: "file in place of a folder", paths: ["plain.yaml/more"],
         message: "plain.yaml/more"),
       Case(testDescription: "folder without manifests", paths: ["empty"], message: "empty"),
-      Case(testDescription: "standard input with nothing in it", paths: ["-"], message: "-", code: 0),
+      Case(
+        testDescription: "standard input with nothing in it", paths: ["-"], message: "-", code: 0),
       Case(
         testDescription: "name too long", paths: [String(repeating: "n", count: 300)],
         message: String(repeating: "n", count: 60)),

@@ -12,7 +12,8 @@ struct SilentLossTests {
         "a wildcard and its apex in one Ingress",
         [IngressSketch("site", "*.example.com", "example.com")],
         answers: [
-          Probe("http://a.example.com/", "shop/web:80"), Probe("http://example.com/", "shop/web:80"),
+          Probe("http://a.example.com/", "shop/web:80"),
+          Probe("http://example.com/", "shop/web:80"),
         ]),
       PeerFault(
         "a wildcard and its apex in two Ingresses",

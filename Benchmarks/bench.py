@@ -1,0 +1,91 @@
+#!/usr/bin/env python3
+"""Measures `gatewright migrate` against what libyaml alone needs for the same files.
+
+Usage: bench.py GATEWRIGHT EVENTS FOLDER
+
+Runs each five times over generated input and compares the median of the whole process with L, the
+time libyaml takes, in the same minutes, to parse the input and the produced file to events. Leaves
+with 1 where a limit is broken.
+"""
+
+import os
+import pathlib
+import statistics
+import subprocess
+import sys
+import time
+
+RUNS = 5
+SMALL, LARGE = 1_000, 10_000
+TIMES_L = 8
+PEAK_MB = 200
+GROWTH_BEYOND_LINEAR = 1.15
+HERE = pathlib.Path(__file__).parent
+KILOBYTES_PER_UNIT = 1 / 1024 if sys.platform == "darwin" else 1
+
+
+def run(arguments, output, messages=subprocess.DEVNULL):
+    """Wall time, processor time and peak memory in MB of one process."""
+    start = time.perf_counter()
+    process = subprocess.Popen(arguments, stdout=output, stderr=messages)
+    _, status, usage = os.wait4(process.pid, 0)
+    wall = time.perf_counter() - start
+    process.returncode = os.waitstatus_to_exitcode(status)
+    if process.returncode not in (0, 1):
+        sys.exit(f"{arguments[0]} left with {process.returncode}")
+    return wall, usage.ru_utime + usage.ru_stime, usage.ru_maxrss * KILOBYTES_PER_UNIT / 1024
+
+
+def measure(count, gatewright, events, folder):
+    """The medians for COUNT Ingresses: wall, processor, peak, and wall and processor of libyaml."""
+    source, target = folder / f"{count}.yaml", folder / f"{count}.out.yaml"
+    report = folder / f"{count}.report.txt"
+    with source.open("wb") as file:
+        subprocess.run([sys.executable, HERE / "generate.py", str(count)], stdout=file, check=True)
+    samples, yardsticks = [], []
+    for _ in range(RUNS):
+        with target.open("wb") as output, report.open("wb") as messages:
+            samples.append(run([gatewright, "migrate", source], output, messages))
+        yardsticks.append(run([events, source, target], subprocess.DEVNULL))
+    wall, cpu, peak = (statistics.median(column) for column in zip(*samples))
+    least, least_cpu, _ = (statistics.median(column) for column in zip(*yardsticks))
+    print(
+        f"{count:>6} Ingresses: {size(source)} in, {size(target)} out, "
+        f"{wall:.3f} s wall, {cpu:.3f} s processor, {peak:.0f} MB; "
+        f"L {least:.3f} s wall, {least_cpu:.3f} s processor"
+    )
+    return wall, cpu, peak, least, least_cpu
+
+
+def size(path):
+    """The size of a file in words."""
+    return f"{path.stat().st_size / 1e6:.1f} MB"
+
+
+def is_kept(name, value, limit, unit=""):
+    """Prints one ratio with its limit, and says whether it is kept."""
+    print(f"{name:<42} {value:7.2f}{unit}   limit {limit:.2f}{unit}   "
+          f"{'kept' if value <= limit else 'BROKEN'}")
+    return value <= limit
+
+
+def main(gatewright, events, folder):
+    """Measures both sizes and compares them with the limits."""
+    folder = pathlib.Path(folder)
+    small = measure(SMALL, gatewright, events, folder)
+    large = measure(LARGE, gatewright, events, folder)
+    factor = LARGE / SMALL
+    kept = [
+        is_kept(f"wall time at {LARGE:,} in L", large[0] / large[3], TIMES_L),
+        is_kept(f"peak memory at {LARGE:,}", large[2], PEAK_MB, " MB"),
+        is_kept(
+            f"growth of wall time from {SMALL:,}, of linear", large[0] / small[0] / factor,
+            GROWTH_BEYOND_LINEAR),
+    ]
+    print(f"{'processor time in L, for comparison':<42} {large[1] / large[4]:7.2f}")
+    print(f"{'growth of processor time, for comparison':<42} {large[1] / small[1] / factor:7.2f}")
+    return 0 if all(kept) else 1
+
+
+if __name__ == "__main__":
+    sys.exit(main(*sys.argv[1:]))
