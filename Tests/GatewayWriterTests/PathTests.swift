@@ -26,10 +26,11 @@ struct PathTests {
 
   @Test("of a host with expressions are longest first, whatever ties there are")
   func padding() {
-    let padded = strictlyDescending(["aaaa", "bbbb", "bb", "cc", "dd", "e"])
+    let texts = ["aaaa", "bbbb", "bb", "cc", "dd", "e"]
+    let padded = strictlyDescending(texts)
     let lengths = padded.map(\.utf8.count)
     #expect(zip(lengths, lengths.dropFirst()).allSatisfy { $0 > $1 })
-    #expect(padded.map { $0.replacing("(?:)", with: "") } == ["aaaa", "bbbb", "bb", "cc", "dd", "e"])
+    #expect(padded.map { $0.replacing("(?:)", with: "") } == texts)
   }
 
   @Test("with an alternative at the top are wrapped so that only the first branch is anchored")

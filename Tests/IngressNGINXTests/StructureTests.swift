@@ -34,7 +34,9 @@ struct StructureTests {
   }
 
   private func states(_ admission: Admission, _ expected: RecordedStructure) -> [String] {
-    let got = admission.states.map { "\($0.reference.namespace)/\($0.reference.name) \(word($0.state))" }
+    let got = admission.states.map { state in
+      "\(state.reference.namespace)/\(state.reference.name) \(word(state.state))"
+    }
     let wanted = expected.ingresses.map { "\($0.name) \($0.state)" }
     let order = admission.served.map(\.ingress.metadata.objectName.description)
     let ours = Set(order)
