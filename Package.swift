@@ -95,6 +95,8 @@ let package = Package(
       name: "AcceptanceTests", dependencies: ["Evidence", "Gatewright", "Reporting", "Tool"],
       exclude: ["Validation"]),
     .testTarget(name: "GatewrightTests", dependencies: ["Evidence", "Gatewright"]),
+    .testTarget(
+      name: "IntegrationTests", dependencies: ["Patterns", "Tool"], exclude: ["Envoy", "RE2"]),
     .testTarget(name: "ReportingTests", dependencies: ["Evidence", "Gatewright", "Reporting"]),
     .testTarget(name: "ToolTests", dependencies: ["Tool"]),
   ]

@@ -6,8 +6,17 @@ enum HostName {
   static func normalise(_ header: String, _ proxy: RequestReading.Proxy) throws(Refusal) -> String {
     switch proxy {
     case .nginx: try nginx(header)
-    case .envoy: ASCII.lower(withoutPort(header))
+    case .envoy: try envoy(header)
     }
+  }
+
+  /// `HeaderUtility::authorityIsValid`; an empty header is nothing wrong to it.
+  private static func envoy(_ header: String) throws(Refusal) -> String {
+    let isFine = header.utf8.allSatisfy {
+      ASCII.isLetterOrDigit($0) || "!$%&'()*+,-.:;=@[]_~".utf8.contains($0)
+    }
+    if !isFine { throw Refusal(reason: "invalid Host header") }
+    return ASCII.lower(withoutPort(header))
   }
 
   /// `ngx_http_validate_host`.

@@ -17,10 +17,13 @@ struct RequestTarget: Hashable {
   init(_ text: String, reading: RequestReading) throws(Refusal) {
     let (authority, origin) = Self.splitAuthority(Array(text.utf8))
     switch reading.proxy {
-    case .nginx: try self.init(nginx: origin)
-    case .envoy: try self.init(envoy: origin, slashes: reading.slashes)
+    case .nginx:
+      try self.init(nginx: origin)
+      self.authority = authority
+    case .envoy:
+      try self.init(envoy: origin, slashes: reading.slashes)
+      self.authority = try authority.map { text throws(Refusal) in try Self.host(of: text) }
     }
-    self.authority = authority
   }
 
   init(path: [UInt8], query: [UInt8]?, forwarded: [UInt8], wasEncoded: Bool) {
@@ -28,6 +31,13 @@ struct RequestTarget: Hashable {
     self.query = query
     self.forwarded = forwarded
     self.wasEncoded = wasEncoded
+  }
+
+  /// What Envoy keeps of an absolute target's authority: not the user before `@`.
+  private static func host(of authority: String) throws(Refusal) -> String {
+    let host = authority.split(separator: "@", omittingEmptySubsequences: false).last ?? ""
+    if host.isEmpty { throw Refusal(reason: "no host in the target") }
+    return String(host)
   }
 
   /// Cuts `http://authority` off an absolute-form target.

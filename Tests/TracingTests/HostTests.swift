@@ -38,7 +38,8 @@ struct HostTests {
       ("x.wild.test", "404"), ("z.wild.test", "wild"), ("a.b.wild.test:8080", "wild"),
       ("a.y.wild.test", "deep"), ("y.wild.test", "wild"), ("wild.test", "any"),
       ("z.wild.test.", "any"), ("xwild.test", "any"), (".wild.test", "any"),
-      ("Z.WILD.test", "wild"),
+      ("Z.WILD.test", "wild"), ("a@b~(!)", "any"), ("", "any"), ("a b", "400"), ("a/b", "400"),
+      ("a\"b", "400"), ("a^b", "400"), ("é", "400"),
     ])
   func envoy(_ host: String, _ expected: String) {
     let answering = Self.answering({ Sites.envoy($0) }, { .labels(domain: $0) })

@@ -1,0 +1,77 @@
+"""Reads recorded cases, with what Envoy has to answer to their requests."""
+
+import json
+import subprocess
+from concurrent.futures import ThreadPoolExecutor
+from dataclasses import dataclass
+
+import manifests
+
+
+@dataclass
+class Case:
+    """Objects, requests as recorded, and for each request the answer that is expected."""
+
+    name: str
+    cluster: manifests.Cluster
+    probes: list
+    predictions: list
+
+
+def of_ingresses(root, tool, *names):
+    """What gatewright makes of the Ingresses of every case, and its predictions."""
+    with ThreadPoolExecutor(2) as pool:
+        read = pool.map(lambda folder: _migrated(tool, folder), _folders(root, names))
+        return [case for case in read if case]
+
+
+def of_gateways(root, *names):
+    """Gateway API objects as they stand, and the answers recorded under Istio."""
+    return [case for folder in _folders(root, names) if (case := _recorded(folder))]
+
+
+def _folders(root, names):
+    return [f for f in sorted(root.iterdir()) if f.is_dir() and (not names or f.name in names)]
+
+
+def _probes(folder):
+    return [json.loads(line) for line in (folder / "answers.jsonl").read_text().splitlines()]
+
+
+def _migrated(tool, folder):
+    probes = _probes(folder)
+    if not probes:
+        return None
+    about = json.loads((folder / "case.json").read_text())
+    empty = about.get("emptyServices", [])
+    options = [word for name in empty for word in ("--empty-service", name)]
+    for flag, value in about.get("controllerFlags", {}).items():
+        options += [f"--{flag}"] if value is True else [f"--{flag}", str(value)]
+    source = folder / "input.yaml"
+
+    def run(command, *more):
+        words = [tool, command, source, *options, "--quiet", "--fail-on", "never", *more]
+        return subprocess.run(words, capture_output=True, text=True, timeout=60).stdout
+
+    requests = folder / "answers.jsonl"
+    trace = run("trace", "--side", "gateway", "--format", "json", "--requests", requests)
+    predictions = [json.loads(line)["gateway"] for line in trace.splitlines()]
+    emitted, inputs = manifests.load(run("migrate")), manifests.load(source.read_text())
+    return Case(
+        folder.name, manifests.Cluster(emitted, inputs, set(empty)), probes, predictions
+    )
+
+
+def _recorded(folder):
+    probes = _probes(folder)
+    objects = manifests.load((folder / "gateway.yaml").read_text())
+    cluster = manifests.Cluster([], objects)
+    return Case(folder.name, cluster, probes, [_expected(p["answer"]) for p in probes])
+
+
+def _expected(answer):
+    """A recorded answer in the words of a prediction."""
+    shares = answer.get("expectedShare") or {}
+    if answer.get("backend") and not shares:
+        shares = {answer["backend"]: 1}
+    return {**answer, "distribution": shares}

@@ -1,0 +1,58 @@
+"""Holds an answer of Envoy against what is expected."""
+
+from math import sqrt
+
+# The draw of a weight may stray this many standard deviations; beyond it the weight is wrong.
+_STRAY = 4
+
+
+def with_prediction(seen, predicted):
+    """Where Envoy answers differently from what `gatewright trace` predicts; empty where not."""
+    if predicted.get("error") or seen.get("error"):
+        return _differing(seen, predicted, ["error"])
+    shares = predicted.get("distribution") or {}
+    if not shares:
+        return _differing(seen, predicted, ["status", "backend", "location"])
+    differences = []
+    if not shares.get(receiver(seen), 0) > 0:
+        differences.append(f"Envoy: {receiver(seen)}, predicted: {shares}")
+    if seen.get("backend") is not None:
+        differences += _differing(seen, predicted, ["upstreamPath", "upstreamHost"])
+    return differences
+
+
+def with_shares(counts, shares):
+    """Where the counts of repeated requests are too far from predicted shares."""
+    total = sum(counts.values())
+    differences = []
+    for name in sorted({*counts, *shares}):
+        share, count = shares.get(name, 0), counts.get(name, 0)
+        spread = sqrt(total * share * (1 - share))
+        if abs(count - total * share) > _STRAY * spread:
+            differences.append(f"{name}: {count} of {total}, predicted share {share}")
+    return differences
+
+
+def with_record(seen, recorded):
+    """Whether ingress-nginx gave the same answer."""
+    if seen.get("error"):
+        return False
+    if "expectedShare" in recorded:
+        return recorded["expectedShare"].get(receiver(seen), 0) > 0
+    keys = ["backend", "upstreamPath", "upstreamHost"]
+    if not recorded.get("backend"):
+        keys = ["backend", "status", "location"]
+    return not _differing(seen, recorded, keys)
+
+
+def receiver(seen):
+    """Who answered, as shares name it."""
+    return seen.get("backend") or f"status:{seen['status']}"
+
+
+def _differing(seen, expected, keys):
+    return [
+        f"{key}: Envoy {seen.get(key)!r}, expected {expected.get(key)!r}"
+        for key in keys
+        if seen.get(key) != expected.get(key)
+    ]

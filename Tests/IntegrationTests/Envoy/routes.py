@@ -1,0 +1,199 @@
+"""Turns the rules of HTTPRoutes into Envoy routes in the order that Istio gives them."""
+
+from manifests import identity
+
+_RANK = {"Exact": 3, "PathPrefix": 2, "RegularExpression": 1}
+_CODES = {
+    301: "MOVED_PERMANENTLY",
+    302: "FOUND",
+    303: "SEE_OTHER",
+    307: "TEMPORARY_REDIRECT",
+    308: "PERMANENT_REDIRECT",
+}
+_RETRIES = {
+    "retry_on": "connect-failure,refused-stream,unavailable,cancelled,retriable-status-codes",
+    "num_retries": 2,
+    "host_selection_retry_max_attempts": 5,
+}
+
+
+class Unsupported(Exception):
+    """Something stands in the objects that this renderer cannot say to Envoy."""
+
+
+def table(routes, cluster, prefix):
+    """The Envoy routes of one host name from its HTTPRoutes, oldest first."""
+    entries = [
+        (match, rule, route)
+        for route in routes
+        for rule in route["spec"].get("rules", [])
+        for match in rule.get("matches") or [{}]
+    ]
+    entries.sort(key=lambda entry: _specificity(entry[0]))
+    emitted = []
+    for match, rule, route in entries:
+        action = _action(rule, route, cluster, prefix)
+        emitted.append({"match": _match(match), **action})
+        if _is_catch_all(match):
+            break
+    return emitted
+
+
+def _path(match):
+    path = match.get("path", {})
+    return path.get("type", "PathPrefix"), path.get("value", "/")
+
+
+def _specificity(match):
+    kind, value = _path(match)
+    return (
+        -_RANK[kind],
+        -len(value.encode()),
+        "method" not in match,
+        -len(match.get("headers", [])),
+        -len(match.get("queryParams", [])),
+    )
+
+
+def _is_catch_all(match):
+    is_any = _path(match) in [("PathPrefix", "/"), ("RegularExpression", ".*")]
+    return is_any and not any(match.get(k) for k in ("headers", "queryParams", "method"))
+
+
+def _match(match):
+    kind, value = _path(match)
+    match_of_path = {
+        "Exact": lambda: {"path": value},
+        "PathPrefix": lambda: _prefix(value),
+        "RegularExpression": lambda: {"safe_regex": {"regex": value}},
+    }[kind]()
+    headers = [_condition(h) for h in sorted(match.get("headers", []), key=lambda h: h["name"])]
+    if "method" in match:
+        headers.append({"name": ":method", "string_match": {"exact": match["method"]}})
+    parameters = [_condition(p) for p in match.get("queryParams", [])]
+    return {
+        **match_of_path,
+        **({"headers": headers} if headers else {}),
+        **({"query_parameters": parameters} if parameters else {}),
+    }
+
+
+def _prefix(value):
+    bare = value.rstrip("/")
+    return {"path_separated_prefix": bare} if bare else {"prefix": "/"}
+
+
+def _condition(condition):
+    name, value = condition["name"], condition["value"]
+    if condition.get("type", "Exact") == "Exact":
+        return {"name": name, "string_match": {"exact": value}}
+    if value == "*":
+        return {"name": name, "present_match": True}
+    return {"name": name, "string_match": {"safe_regex": {"regex": value}}}
+
+
+def _action(rule, route, cluster, prefix):
+    unknown = set(rule) - {"name", "matches", "filters", "backendRefs", "timeouts"}
+    if unknown:
+        raise Unsupported(f"a rule with {sorted(unknown)}")
+    forwarding, headers, redirect = {}, {}, None
+    for item in rule.get("filters", []):
+        match item["type"]:
+            case "RequestRedirect":
+                redirect = _redirect(item["requestRedirect"])
+            case "URLRewrite":
+                forwarding.update(_rewrite(item["urlRewrite"], rule))
+            case "RequestHeaderModifier":
+                change = item["requestHeaderModifier"]
+                headers.update(_changes("request", change))
+                forwarding.update(_new_host(change))
+            case "ResponseHeaderModifier":
+                headers.update(_changes("response", item["responseHeaderModifier"]))
+            case other:
+                raise Unsupported(f"filter {other}")
+    if redirect is not None:
+        return {"redirect": redirect, **headers}
+    target = _target(rule, route, cluster, prefix)
+    if "direct_response" in target:
+        return {**target, **headers}
+    timeout = rule.get("timeouts", {}).get("request", "0s")
+    settings = {"timeout": timeout, "retry_policy": _RETRIES}
+    return {"route": {**target, **forwarding, **settings}, **headers}
+
+
+def _redirect(redirect):
+    """Listener ports are 80 and 443 here, so a redirect never has to name the listener's own."""
+    result = {"response_code": _CODES[redirect.get("statusCode", 302)]}
+    for key, name in [("scheme", "scheme"), ("hostname", "host"), ("port", "port")]:
+        if key in redirect:
+            result[name + "_redirect"] = redirect[key]
+    path = redirect.get("path", {})
+    if path.get("type") == "ReplaceFullPath":
+        result["path_redirect"] = path["replaceFullPath"]
+    elif path:
+        result["prefix_rewrite"] = path["replacePrefixMatch"]
+    return result
+
+
+def _rewrite(rewrite, rule):
+    result = {"host_rewrite_literal": rewrite["hostname"]} if "hostname" in rewrite else {}
+    path = rewrite.get("path")
+    if path is None:
+        return result
+    if path["type"] == "ReplaceFullPath":
+        pattern, substitution = "/.*", path["replaceFullPath"]
+    else:
+        replacement = path["replacePrefixMatch"].rstrip("/")
+        if replacement:
+            return {**result, "prefix_rewrite": replacement}
+        _, value = _path((rule.get("matches") or [{}])[0])
+        pattern, substitution = f"^{value.rstrip('/')}(/?)(.*)", r"/\2"
+    return {
+        **result,
+        "regex_rewrite": {"pattern": {"regex": pattern}, "substitution": substitution},
+    }
+
+
+def _new_host(change):
+    hosts = [h["value"] for h in change.get("set", []) if h["name"].lower() == "host"]
+    return {"host_rewrite_literal": hosts[0]} if hosts else {}
+
+
+def _changes(side, change):
+    def addition(header, action):
+        return {
+            "header": {"key": header["name"], "value": header["value"]},
+            "append_action": action,
+        }
+
+    set_headers = [h for h in change.get("set", []) if h["name"].lower() != "host"]
+    added = [addition(h, "OVERWRITE_IF_EXISTS_OR_ADD") for h in set_headers]
+    added += [addition(h, "APPEND_IF_EXISTS_OR_ADD") for h in change.get("add", [])]
+    result = {f"{side}_headers_to_add": added} if added else {}
+    if change.get("remove"):
+        result[f"{side}_headers_to_remove"] = change["remove"]
+    return result
+
+
+def _target(rule, route, cluster, prefix):
+    namespace, _ = identity(route)
+    if not rule.get("backendRefs"):
+        return {"direct_response": {"status": 404}}
+    weighted = []
+    for ref in rule.get("backendRefs", []):
+        if ref.get("filters"):
+            raise Unsupported("filters of a backend")
+        if ref.get("kind", "Service") != "Service":
+            raise Unsupported(f"backend {ref['kind']}")
+        owner = ref.get("namespace", namespace)
+        is_granted = cluster.grants("HTTPRoute", namespace, "Service", owner, ref["name"])
+        name = f"{prefix}{owner}/{ref['name']}:{ref.get('port')}" if is_granted else "UnknownService"
+        weighted.append((name, ref.get("weight", 1)))
+    weighted = [(name, weight) for name, weight in weighted if weight > 0]
+    if not weighted:
+        return {"direct_response": {"status": 500}}
+    if len(weighted) == 1:
+        return {"cluster": weighted[0][0]}
+    return {
+        "weighted_clusters": {"clusters": [{"name": n, "weight": w} for n, w in weighted]},
+    }

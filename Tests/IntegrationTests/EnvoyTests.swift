@@ -1,0 +1,38 @@
+import Foundation
+import Testing
+
+/// What is written for recorded inputs, served by a real Envoy; see `Envoy/replay.py`.
+@Suite("a real Envoy")
+struct EnvoyTests {
+  /// Says loudly what is not tested, where Envoy or what the scripts need is not there.
+  private static let envoy: String? = {
+    let needs = "import sys, yaml, ssl, shutil; sys.exit(shutil.which('openssl') is None)"
+    let python = try? Process.run(
+      URL(fileURLWithPath: "/usr/bin/env"), arguments: ["python3", "-c", needs])
+    python?.waitUntilExit()
+    let found = Script.installed("envoy/envoy/_bin/envoy")
+    if python?.terminationStatus == 0, let found { return found }
+    print("SKIPPED: no Envoy, Python 3, PyYAML or openssl: nothing is asked of a real Envoy")
+    return nil
+  }()
+
+  @Test("answers every recorded request as predicted", .enabled(if: envoy != nil))
+  func recordedRequests() throws {
+    let envoy = try #require(Self.envoy)
+    let cases = Script.package.appendingPathComponent("testdata/ingress-nginx-oracle").path
+    let run = try Script(
+      "Envoy/replay.py", [Script.gatewright, envoy, cases], patience: 240)
+    let summary = run.output.split(separator: "\n").last.map(String.init) ?? ""
+    print("Envoy: \(summary)")
+    #expect(run.code == 0, "\(run.output.prefix(8000))")
+    #expect(Self.figure("probes", in: summary) > 8000)
+    #expect(Self.figure("cases", in: summary) > 150)
+    #expect(Self.figure("shares measured", in: summary) >= 10)
+  }
+
+  /// A figure of the summary, which reads `name: count, ...`.
+  private static func figure(_ name: String, in summary: String) -> Int {
+    let pair = summary.split(separator: ", ").first { $0.hasPrefix("\(name): ") }
+    return pair.flatMap { Int($0.dropFirst(name.count + 2)) } ?? 0
+  }
+}
