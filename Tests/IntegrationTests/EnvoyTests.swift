@@ -2,7 +2,7 @@ import Foundation
 import Testing
 
 /// What is written for recorded inputs, served by a real Envoy; see `Envoy/replay.py`.
-@Suite("a real Envoy")
+@Suite("a real Envoy", .serialized)
 struct EnvoyTests {
   /// Says loudly what is not tested, where Envoy or what the scripts need is not there.
   private static let envoy: String? = {
@@ -16,18 +16,31 @@ struct EnvoyTests {
     return nil
   }()
 
-  @Test("answers every recorded request as predicted", .enabled(if: envoy != nil))
-  func recordedRequests() throws {
-    let envoy = try #require(Self.envoy)
-    let cases = Script.package.appendingPathComponent("testdata/ingress-nginx-oracle").path
-    let run = try Script(
-      "Envoy/replay.py", [Script.gatewright, envoy, cases], patience: 240)
-    let summary = run.output.split(separator: "\n").last.map(String.init) ?? ""
-    print("Envoy: \(summary)")
-    #expect(run.code == 0, "\(run.output.prefix(8000))")
+  @Test(
+    "answers as recorded under Istio when configured by our renderer", .enabled(if: envoy != nil))
+  func renderer() throws {
+    let summary = try Self.replay("gateway", "istio-oracle")
+    #expect(Self.figure("probes", in: summary) > 400)
+    #expect(Self.figure("cases", in: summary) > 70)
+  }
+
+  @Test("answers requests to what is written as predicted", .enabled(if: envoy != nil))
+  func output() throws {
+    let summary = try Self.replay("ingress", "ingress-nginx-oracle", Script.gatewright)
     #expect(Self.figure("probes", in: summary) > 8000)
     #expect(Self.figure("cases", in: summary) > 150)
     #expect(Self.figure("shares measured", in: summary) >= 10)
+  }
+
+  /// Replays recorded cases without a fault, and hands back the summary.
+  private static func replay(_ kind: String, _ cases: String, _ more: String...) throws -> String {
+    let folder = Script.package.appendingPathComponent("testdata/\(cases)").path
+    let arguments = [kind, try #require(envoy), folder] + more
+    let run = try Script("Envoy/replay.py", arguments, patience: 240)
+    let summary = run.output.split(separator: "\n").last.map(String.init) ?? ""
+    print("Envoy, \(kind): \(summary)")
+    #expect(run.code == 0, "\(run.output.prefix(8000))")
+    return summary
   }
 
   /// A figure of the summary, which reads `name: count, ...`.

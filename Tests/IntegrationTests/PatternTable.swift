@@ -6,6 +6,13 @@ enum PatternTable {
     return whole + quantified + operands.flatMap { operand in around.map { $0.0 + operand + $0.1 } }
   }()
 
+  /// Matches known to differ: RE2 folds `\w` and its kin to two letters beyond ASCII, takes both
+  /// cases out of `\P{Lu}`, and lets `\C` split a character.
+  static let known: Set<String> = [
+    "\\C??", "(?s)\\C.*", "(?i)[[:alpha:]]", "(?i)[[:^word:]]", "(?i)\\w", "(?i)\\W", "(?i)\\P{Lu}",
+    "(?is)(?:^/\\P{Lu}).*",
+  ]
+
   static let subjects = [
     "", "a", "A", "b", "aa", "ab", "aab", "abc", "a b", "a.b", "a\n", "\n", "0", "7a", "_", "-",
     "é",

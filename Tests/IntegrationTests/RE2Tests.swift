@@ -29,6 +29,9 @@ struct RE2Tests {
     #expect(answers.count == patterns.count)
     let differences = zip(patterns, answers).compactMap { pattern, answer -> String? in
       let ours = Self.matches(pattern, subjects)
+      if PatternTable.known.contains(pattern) {
+        return ours == answer ? "\(pattern) is no exception any more" : nil
+      }
       return ours == answer ? nil : "\(pattern): \(answer as Any), ours \(ours as Any)"
     }
     #expect(answers.contains(nil))

@@ -7,7 +7,8 @@ struct RE2VerdictTests {
     "what RE2 takes",
     arguments: [
       "", "abc", "a|b", "a*", "a+?", "a??", "a{2}", "a{2,}", "a{2,5}?", "(a)", "(?:a)", "(?P<n>a)",
-      "(?<n>a)", "(?i)a", "(?i-s:a)", "(?U)a", "(?)", "[a-z]", "[]a]", "[^]a]", "[a-b-c]", "[a-]",
+      "(?<n>a)", "(?P<n>a)(?<n>b)", "(?i)a", "(?i-s:a)", "(?U)a", "(?)", "[a-z]", "[]a]", "[^]a]",
+      "[a-b-c]", "[a-]",
       "[[:alpha:]]", "[[:^alpha:]]", "[[a]", "[[.a.]]", "\\d\\D\\s\\S\\w\\W", "\\b\\B", "\\A\\z",
       "\\pN", "\\p{Greek}", "\\P{^Lu}", "[\\pL\\d]", "\\x41", "\\x{3b1}", "\\07", "\\12",
       "\\Qa*\\E",
@@ -35,7 +36,7 @@ struct RE2VerdictTests {
       ("(?-1)", .recursion, 0), ("(?&n)", .recursion, 0), ("(a)(?(1)b|c)", .conditional, 3),
       ("(?|a|b)", .branchReset, 0), ("(?#c)", .comment, 0), ("(?C1)", .callout, 0),
       ("(*UTF8)a", .verb, 0), ("(?'n'a)", .groupName, 0), ("(?P<n", .groupName, 0),
-      ("(?P<>a)", .groupName, 0), ("(?P<n>a)(?<n>b)", .duplicateName, 8),
+      ("(?P<>a)", .groupName, 0),
       ("(?x)a b", .extendedFlag, 0), ("(?q)", .unknownFlag, 0), ("(?i-)", .unknownFlag, 0),
       ("a\\Kb", .matchReset, 1), ("\\Ga", .startOfMatch, 0), ("a\\Z", .endBeforeNewline, 1),
       ("\\R", .lineBreak, 0), ("\\h+", .horizontalSpace, 0), ("[\\H]", .horizontalSpace, 1),

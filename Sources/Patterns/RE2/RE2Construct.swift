@@ -12,7 +12,6 @@ package enum RE2Construct: String, Hashable, Sendable, CaseIterable {
   case callout = "callout"
   case verb = "backtracking verb"
   case groupName = "group name"
-  case duplicateName = "group name used twice"
   case extendedFlag = "extended flag"
   case unknownFlag = "unknown flag"
   case unknownGroup = "unknown group"

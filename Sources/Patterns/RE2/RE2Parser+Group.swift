@@ -29,7 +29,6 @@ extension RE2Parser {
     guard let name = scanner.text(upTo: ">"), RE2GroupKinds.isName(name) else {
       throw scanner.problem(.groupName, from: start)
     }
-    guard names.insert(name).inserted else { throw scanner.problem(.duplicateName, from: start) }
     return try parseBody(opening: "(", cost: 2, from: start)
   }
 

@@ -2,7 +2,6 @@
 struct RE2Parser {
   var scanner: RE2Scanner
   var flags = RE2Flags()
-  var names: Set<String> = []
   var differences: [RE2Difference] = []
   /// What has been written for PCRE2 so far.
   var output = ""

@@ -7,6 +7,27 @@ from dataclasses import dataclass
 
 import manifests
 
+_LEFT_OUT = {
+    "AuthorizationPolicy",
+    "BackendTLSPolicy",
+    "EndpointSlice",
+    "EnvoyFilter",
+    "GRPCRoute",
+    "ServiceEntry",
+    "TLSRoute",
+}
+# What is left out of single cases.
+_ALONE = {
+    "headermod-04": "a route table that Envoy refuses",
+    "invalid-03": "a route table that Envoy refuses",
+    "isolation-01": "listeners that overlap on one port",
+}
+# What is left out, and the words by which one sees that objects need it.
+_SIGNS = {
+    "TLS to backends": "'mode': 'SIMPLE'",
+    "client certificates": "'gateway.istio.io/tls-terminate-mode'",
+}
+
 
 @dataclass
 class Case:
@@ -16,6 +37,8 @@ class Case:
     cluster: manifests.Cluster
     probes: list
     predictions: list
+    # Why the renderer cannot serve it; empty where it can.
+    beyond: str = ""
 
 
 def of_ingresses(root, tool, *names):
@@ -57,16 +80,31 @@ def _migrated(tool, folder):
     trace = run("trace", "--side", "gateway", "--format", "json", "--requests", requests)
     predictions = [json.loads(line)["gateway"] for line in trace.splitlines()]
     emitted, inputs = manifests.load(run("migrate")), manifests.load(source.read_text())
-    return Case(
-        folder.name, manifests.Cluster(emitted, inputs, set(empty)), probes, predictions
-    )
+    cluster = manifests.Cluster(emitted, inputs, set(empty))
+    return Case(folder.name, cluster, probes, predictions, _beyond(about, folder, emitted))
 
 
 def _recorded(folder):
     probes = _probes(folder)
     objects = manifests.load((folder / "gateway.yaml").read_text())
-    cluster = manifests.Cluster([], objects)
-    return Case(folder.name, cluster, probes, [_expected(p["answer"]) for p in probes])
+    about = json.loads((folder / "case.json").read_text())
+    expected = [_expected(p["answer"]) for p in probes]
+    beyond = _beyond(about, folder, objects)
+    return Case(folder.name, manifests.Cluster([], objects), probes, expected, beyond)
+
+
+def _beyond(about, folder, objects):
+    """What of a case the renderer leaves out; it is made for what gatewright writes."""
+    kinds = [o["kind"] for o in objects]
+    unknown = sorted(_LEFT_OUT.intersection(kinds))
+    if kinds.count("Gateway") > 1:
+        unknown.append("several Gateways")
+    if any(key in about for key in ("meshConfig", "refusedByApiServer")):
+        unknown.append("what only a control plane knows")
+    if folder.name in _ALONE:
+        unknown.append(_ALONE[folder.name])
+    text = str(objects)
+    return ", ".join(unknown + [what for what, sign in _SIGNS.items() if sign in text])
 
 
 def _expected(answer):

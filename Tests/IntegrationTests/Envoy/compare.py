@@ -16,7 +16,7 @@ def with_prediction(seen, predicted):
     differences = []
     if not shares.get(receiver(seen), 0) > 0:
         differences.append(f"Envoy: {receiver(seen)}, predicted: {shares}")
-    if seen.get("backend") is not None:
+    if seen.get("backend") is not None and predicted.get("upstreamPath") is not None:
         differences += _differing(seen, predicted, ["upstreamPath", "upstreamHost"])
     return differences
 

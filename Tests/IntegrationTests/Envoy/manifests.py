@@ -85,6 +85,9 @@ class Cluster:
             allowed = listener.spec.get("allowedRoutes", {}).get("namespaces", {})
             if not self._admits({"from": "Same", **allowed}, listener.owner[1], namespace):
                 continue
+            kinds = listener.spec.get("allowedRoutes", {}).get("kinds", [{"kind": "HTTPRoute"}])
+            if all(k["kind"] != "HTTPRoute" for k in kinds):
+                continue
             hosts = common_hosts(route["spec"].get("hostnames", []), listener.hostname)
             if hosts:
                 yield route, hosts
@@ -144,11 +147,11 @@ class Cluster:
                     yield f"{ref.get('namespace', identity(route)[0])}/{ref['name']}:{ref['port']}"
 
     def has_certificate(self, listener):
-        """Whether the listener's Secret is there and may be used."""
+        """Whether the listener's Secrets are there and may be used; Istio takes two at most."""
         _, namespace, _ = listener.owner
-        secrets = {identity(s) for s in self.kind("Secret")}
+        secrets = {identity(s) for s in self.kind("Secret") if "tls.crt" in (s.get("data") or {})}
         references = listener.spec.get("tls", {}).get("certificateRefs", [])
-        return bool(references) and all(
+        return 0 < len(references) <= 2 and all(
             (r.get("namespace", namespace), r["name"]) in secrets
             and self.grants(
                 listener.owner[0], namespace, "Secret", r.get("namespace", namespace), r["name"]

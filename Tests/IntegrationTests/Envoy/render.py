@@ -37,9 +37,10 @@ def listeners(cluster, name, certificate):
     by_port = {}
     for listener in cluster.listeners():
         by_port.setdefault(listener.port, []).append(listener)
-    return [
+    rendered = [
         _listener(cluster, name, port, members, certificate) for port, members in by_port.items()
     ]
+    return [listener for listener in rendered if listener["filter_chains"]]
 
 
 def clusters(cluster, name, endpoints):
@@ -111,7 +112,7 @@ def _tls_chain(cluster, name, port, member, certificate):
 
 
 def _chain(cluster, name, port, members):
-    hosts = {}
+    hosts, place = {}, routes.Place(cluster, name + "|", port, members[0].is_tls)
     for member in members:
         for route, names in cluster.routes_of(member):
             for host in names:
@@ -119,7 +120,7 @@ def _chain(cluster, name, port, members):
                 if route not in known:
                     known.append(route)
     tables = {
-        host: routes.table(sorted(of_host, key=manifests.age_order), cluster, name + "|")
+        host: routes.table(sorted(of_host, key=manifests.age_order), place)
         for host, of_host in hosts.items()
     }
     config = {

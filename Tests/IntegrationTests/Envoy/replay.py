@@ -46,6 +46,9 @@ def rendered(read, endpoints, certificate, tally):
     """The Envoy configuration of each case that the renderer can say."""
     parts = {}
     for case in read:
+        if case.beyond:
+            tally.skipped.append(f"{case.name}: {case.beyond}")
+            continue
         try:
             listeners = render.listeners(case.cluster, case.name, certificate)
             parts[case.name] = listeners, render.clusters(case.cluster, case.name, endpoints)

@@ -1,5 +1,9 @@
 """Turns the rules of HTTPRoutes into Envoy routes in the order that Istio gives them."""
 
+import re
+from dataclasses import dataclass
+
+import manifests
 from manifests import identity
 
 _RANK = {"Exact": 3, "PathPrefix": 2, "RegularExpression": 1}
@@ -21,7 +25,18 @@ class Unsupported(Exception):
     """Something stands in the objects that this renderer cannot say to Envoy."""
 
 
-def table(routes, cluster, prefix):
+@dataclass
+class Place:
+    """Where routes are rendered for."""
+
+    cluster: manifests.Cluster
+    # What the names of Envoy clusters begin with.
+    prefix: str
+    port: int
+    is_tls: bool
+
+
+def table(routes, place):
     """The Envoy routes of one host name from its HTTPRoutes, oldest first."""
     entries = [
         (match, rule, route)
@@ -32,7 +47,7 @@ def table(routes, cluster, prefix):
     entries.sort(key=lambda entry: _specificity(entry[0]))
     emitted = []
     for match, rule, route in entries:
-        action = _action(rule, route, cluster, prefix)
+        action = _action(rule, route, place)
         emitted.append({"match": _match(match), **action})
         if _is_catch_all(match):
             break
@@ -92,7 +107,7 @@ def _condition(condition):
     return {"name": name, "string_match": {"safe_regex": {"regex": value}}}
 
 
-def _action(rule, route, cluster, prefix):
+def _action(rule, route, place):
     unknown = set(rule) - {"name", "matches", "filters", "backendRefs", "timeouts"}
     if unknown:
         raise Unsupported(f"a rule with {sorted(unknown)}")
@@ -100,7 +115,7 @@ def _action(rule, route, cluster, prefix):
     for item in rule.get("filters", []):
         match item["type"]:
             case "RequestRedirect":
-                redirect = _redirect(item["requestRedirect"])
+                redirect = _redirect(item["requestRedirect"], place)
             case "URLRewrite":
                 forwarding.update(_rewrite(item["urlRewrite"], rule))
             case "RequestHeaderModifier":
@@ -113,20 +128,24 @@ def _action(rule, route, cluster, prefix):
                 raise Unsupported(f"filter {other}")
     if redirect is not None:
         return {"redirect": redirect, **headers}
-    target = _target(rule, route, cluster, prefix)
+    target = _target(rule, route, place)
     if "direct_response" in target:
         return {**target, **headers}
-    timeout = rule.get("timeouts", {}).get("request", "0s")
-    settings = {"timeout": timeout, "retry_policy": _RETRIES}
+    settings = {"timeout": _timeout(rule.get("timeouts", {})), "retry_policy": _RETRIES}
     return {"route": {**target, **forwarding, **settings}, **headers}
 
 
-def _redirect(redirect):
-    """Listener ports are 80 and 443 here, so a redirect never has to name the listener's own."""
+def _redirect(redirect, place):
     result = {"response_code": _CODES[redirect.get("statusCode", 302)]}
-    for key, name in [("scheme", "scheme"), ("hostname", "host"), ("port", "port")]:
+    for key, name in [("scheme", "scheme_redirect"), ("hostname", "host_redirect")]:
         if key in redirect:
-            result[name + "_redirect"] = redirect[key]
+            result[name] = redirect[key]
+    port = redirect.get("port")
+    if port is None and "scheme" not in redirect:
+        port = place.port
+    scheme = redirect.get("scheme", "https" if place.is_tls else "http")
+    if port is not None and (port, scheme) not in [(80, "http"), (443, "https")]:
+        result["port_redirect"] = port
     path = redirect.get("path", {})
     if path.get("type") == "ReplaceFullPath":
         result["path_redirect"] = path["replaceFullPath"]
@@ -143,10 +162,10 @@ def _rewrite(rewrite, rule):
     if path["type"] == "ReplaceFullPath":
         pattern, substitution = "/.*", path["replaceFullPath"]
     else:
-        replacement = path["replacePrefixMatch"].rstrip("/")
+        _, value = _path((rule.get("matches") or [{}])[0])
+        replacement = path["replacePrefixMatch"].removesuffix("/")
         if replacement:
             return {**result, "prefix_rewrite": replacement}
-        _, value = _path((rule.get("matches") or [{}])[0])
         pattern, substitution = f"^{value.rstrip('/')}(/?)(.*)", r"/\2"
     return {
         **result,
@@ -157,6 +176,13 @@ def _rewrite(rewrite, rule):
 def _new_host(change):
     hosts = [h["value"] for h in change.get("set", []) if h["name"].lower() == "host"]
     return {"host_rewrite_literal": hosts[0]} if hosts else {}
+
+
+def _timeout(timeouts):
+    written = timeouts.get("request", timeouts.get("backendRequest", "0s"))
+    units = {"h": 3600.0, "m": 60.0, "s": 1.0, "ms": 0.001}
+    parts = re.findall(r"(\d+)(ms|[hms])", written)
+    return f"{sum(int(count) * units[unit] for count, unit in parts):.3f}s"
 
 
 def _changes(side, change):
@@ -175,7 +201,7 @@ def _changes(side, change):
     return result
 
 
-def _target(rule, route, cluster, prefix):
+def _target(rule, route, place):
     namespace, _ = identity(route)
     if not rule.get("backendRefs"):
         return {"direct_response": {"status": 404}}
@@ -186,8 +212,8 @@ def _target(rule, route, cluster, prefix):
         if ref.get("kind", "Service") != "Service":
             raise Unsupported(f"backend {ref['kind']}")
         owner = ref.get("namespace", namespace)
-        is_granted = cluster.grants("HTTPRoute", namespace, "Service", owner, ref["name"])
-        name = f"{prefix}{owner}/{ref['name']}:{ref.get('port')}" if is_granted else "UnknownService"
+        is_granted = place.cluster.grants("HTTPRoute", namespace, "Service", owner, ref["name"])
+        name = f"{place.prefix}{owner}/{ref['name']}:{ref.get('port')}" if is_granted else "UnknownService"
         weighted.append((name, ref.get("weight", 1)))
     weighted = [(name, weight) for name, weight in weighted if weight > 0]
     if not weighted:
