@@ -73,7 +73,9 @@ struct ValidationTests {
     let own = packageFolder.appendingPathComponent("testdata")
     return try [peers, own].flatMap { root in
       try FileManager.default.subpathsOfDirectory(atPath: root.path).sorted()
-        .filter { $0.hasSuffix("input.yaml") && !$0.hasPrefix("istio-oracle") }.map { root.appendingPathComponent($0) }
+        .filter { $0.hasSuffix("input.yaml") && !$0.hasPrefix("istio-oracle") }.map {
+          root.appendingPathComponent($0)
+        }
     }
   }
 

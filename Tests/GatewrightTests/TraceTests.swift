@@ -18,6 +18,13 @@ struct TraceTests {
     #expect(shares(traced.first?.gateway) == ["shop/web:80": 0.75, "shop/next:80": 0.25])
   }
 
+  @Test("takes Services to exist on both sides where the inputs hold none")
+  func withoutServices() {
+    let traced = trace([RequestProbe(host: "shop.example")], through: Shop.input(Shop.stable))
+    #expect(traced.map(\.agree) == [true])
+    #expect(shares(traced.first?.gateway) == ["shop/web:80": 1])
+  }
+
   @Test("asks one side alone", arguments: [Tracer.Side.ingress, .gateway])
   func one(_ side: Tracer.Side) throws {
     let traced = trace([RequestProbe(host: "shop.example")], through: inputs, side: side)

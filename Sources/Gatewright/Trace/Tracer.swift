@@ -38,8 +38,10 @@ public struct Tracer {
     var findings = source.findings
     if side != .ingress {
       let manifests = gateway ?? [source.migrated(options: options)]
+      var surroundings = objects.cluster
+      surroundings.assumeServices()
       let reader = GatewaySide(
-        manifests, around: objects.cluster, assumesSecrets: gateway == nil,
+        manifests, around: surroundings, assumesSecrets: gateway == nil,
         requests: options.pathNormalization.requestReading)
       findings += reader.findings
       self.gateway = reader

@@ -1,0 +1,18 @@
+import Foundation
+import Testing
+
+@Suite("docs/usage.md")
+struct UsagePageTests {
+  private static let page = URL(filePath: #filePath).deletingLastPathComponent()
+    .deletingLastPathComponent().deletingLastPathComponent().appending(path: "docs/usage.md")
+
+  @Test("names every option", arguments: ["migrate", "trace", "diff"])
+  func options(_ command: String) throws {
+    let page = try String(contentsOf: Self.page, encoding: .utf8)
+    let help = try Run(["help", command]).output
+    let options = help.components(separatedBy: "ARGUMENTS:").dropFirst().joined()
+      .split { !($0.isLetter || $0 == "-") }.filter { $0.hasPrefix("--") }
+    #expect(options.count > 3)
+    #expect(options.filter { !page.contains("`\($0)") && !page.contains(" \($0)") } == [])
+  }
+}
