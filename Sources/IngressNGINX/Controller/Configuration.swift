@@ -33,7 +33,7 @@ struct Configuration {
 
   /// The site: the same servers on port 80 and on port 443.
   var site: Site {
-    let hosts = servers.inOrder.sorted { $0.name < $1.name }.map(host)
+    let hosts = servers.byName.map(host)
     var reading = RequestReading.ingressNGINX
     reading.dropsUnderscoreHeaders = !controller.keepsUnderscoreHeaders
     let security = controller.strictTransportSecurity.map {

@@ -12,6 +12,11 @@ struct Servers: Sendable {
     indices = [first.name: 0]
   }
 
+  /// The servers by name.
+  var byName: [Server] {
+    inOrder.indices.sorted { inOrder[$0].name < inOrder[$1].name }.map { inOrder[$0] }
+  }
+
   func index(of host: String) -> Int? { indices[host] }
 
   mutating func add(_ server: Server) {
