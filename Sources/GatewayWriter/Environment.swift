@@ -2,7 +2,7 @@ import Evidence
 import Routing
 
 /// Differences between nginx and Envoy that hold for every route; told once.
-func environmentFindings(_ site: Site) -> [Finding] {
+func environmentFindings(_ site: Site, _ plans: [HostPlan]) -> [Finding] {
   let routes = site.plainHosts.flatMap(\.routes)
   var findings = [Finding(.requestPathsDiffer)]
   if routes.contains(where: { $0.secureRedirect != nil }) {
@@ -14,7 +14,18 @@ func environmentFindings(_ site: Site) -> [Finding] {
     findings.append(Finding(.strictTransportSecurityLost))
   }
   findings.append(Finding(.defaultServerDiffers))
-  return findings
+  return findings + plainHostFindings(plans)
+}
+
+/// Hosts that ingress-nginx also serves over https, with its default certificate.
+private func plainHostFindings(_ plans: [HostPlan]) -> [Finding] {
+  let plain = plans.filter { $0.secureListener == nil && !$0.http.isEmpty }
+  guard let first = plain.first else { return [] }
+  let count = plain.count == 1 ? "1 host" : "\(plain.count) hosts"
+  return [
+    Finding(
+      .hostWithoutCertificate, message: "\(count), for example \(first.hostname ?? "any name")")
+  ]
 }
 
 /// One certificate on several https listeners: browsers reuse a connection for the other host.
@@ -78,6 +89,14 @@ extension Rule {
       + "/nginx_status as 403.",
     after: "They get 404 on port 80, and no TLS connection on port 443.",
     remedy: "Point health checks of load balancers at the gateway's own probe.")
+  static let hostWithoutCertificate = Rule(
+    "host-without-certificate", .note, .changed,
+    title: "https no longer answers on hosts without a certificate",
+    before:
+      "ingress-nginx serves every host on port 443, with its self-signed default certificate.",
+    after: "Only hosts with a certificate have an https listener.",
+    remedy: "Nothing, unless clients use https and ignore the certificate; "
+      + "--default-ssl-certificate brings a listener for all hosts.")
   static let certificateShared = Rule(
     "certificate-shared", .warning, .changed,
     title: "Several https listeners show the same certificate",

@@ -21,7 +21,7 @@ package func write(
   var writer = ObjectWriter(drafts, options)
   writer.emitRoutes(emit)
   for upstream in site.upstreams { emit(Emitted(destinationRule(upstream, options))) }
-  return unique(findings) + environmentFindings(site) + sharedCertificateFindings(site)
+  return unique(findings) + environmentFindings(site, plans) + sharedCertificateFindings(site)
     + namespaceFindings(drafts, options)
 }
 

@@ -109,13 +109,19 @@ package enum HostPattern: Hashable, Sendable {
 /// Where a part of the model came from.
 package struct Origin: Hashable, Sendable {
   package var object: ObjectReference?
+  /// Where the part stands.
   package var place: Place?
+  /// Where the object begins; nil where it is the same, or not known.
+  package var start: Place?
   /// What inside the object, for example `spec.rules[0].http.paths[1]`, or the name of a route rule.
   package var part: String
 
-  package init(object: ObjectReference? = nil, place: Place? = nil, part: String = "") {
+  package init(
+    object: ObjectReference? = nil, place: Place? = nil, start: Place? = nil, part: String = ""
+  ) {
     self.object = object
     self.place = place
+    self.start = start
     self.part = part
   }
 }

@@ -7,7 +7,8 @@ struct Unanswered {
     case aliases = "server-alias is not read yet"
     case annotations = "annotations of other families can drop an Ingress and are not read yet"
     case authentication = "basic and external authentication are not read yet"
-    case forwardedHeaders = "use-forwarded-headers and the header lists are not read yet"
+    case forwardedHeaders =
+      "use-forwarded-headers and the controller's header lists are not read yet"
     case customHeaders = "custom-headers is not read yet"
     case backendStatus = "the backend was told to answer with a status that an error page replaces"
     case bodyLimit = "proxy-body-size is not read yet"

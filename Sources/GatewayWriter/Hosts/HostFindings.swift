@@ -11,18 +11,12 @@ extension HostRules {
           .wildcardMatchesDeeper, of: host.origin.object, at: host.origin.place,
           message: "*.\(domain)"))
     }
-    let served = host.routes.first { $0.origin.object != nil }?.origin
-    guard !hasCertificate, let origin = host.origin.object == nil ? served : host.origin,
-      let subject = origin.object
+    guard !hasCertificate, let route = host.routes.first(where: { $0.secureRedirect != nil })
     else { return findings }
-    if let route = host.routes.first(where: { $0.secureRedirect != nil }) {
-      findings.append(
-        Finding(
-          .redirectWithoutCertificate, of: route.origin.object ?? subject,
-          at: route.origin.place, message: host.pattern.hostname ?? "every host"))
-    } else {
-      findings.append(Finding(.hostWithoutCertificate, of: subject, at: origin.place))
-    }
+    findings.append(
+      Finding(
+        .redirectWithoutCertificate, of: route.origin.object, at: route.origin.place,
+        message: host.pattern.hostname ?? "every host"))
     return findings
   }
 }
@@ -101,14 +95,6 @@ extension Rule {
     before: "ingress-nginx redirects, and serves https with its default certificate.",
     after: "They redirect, and no https listener answers.",
     remedy: "Give the host a TLS secret, or name one with --default-ssl-certificate.")
-  static let hostWithoutCertificate = Rule(
-    "host-without-certificate", .note, .changed,
-    title: "https no longer answers on a host without a certificate",
-    before:
-      "ingress-nginx serves every host on port 443, with its self-signed default certificate.",
-    after: "Only hosts with a certificate have an https listener.",
-    remedy: "Nothing, unless clients use https and ignore the certificate; "
-      + "--default-ssl-certificate brings a listener for all hosts.")
   static let canarySharedUpstream = Rule(
     "canary-shared-upstream", .warning, .equivalent,
     title: "The canary also takes requests of a path that it does not name",

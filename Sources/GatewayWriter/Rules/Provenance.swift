@@ -26,7 +26,7 @@ extension WriteOptions {
     var seen: Set<ObjectReference> = []
     for origin in origins {
       guard let object = origin.object, seen.insert(object).inserted else { continue }
-      sources.append(describe(Origin(object: object, place: origin.place)))
+      sources.append(describe(Origin(object: object, place: origin.start ?? origin.place)))
     }
     guard !sources.isEmpty else { return ([], []) }
     let value = sources.joined(separator: ", ")

@@ -12,7 +12,8 @@ struct ServedIngress: Sendable {
 
   /// The place of one part of the Ingress.
   func origin(_ part: String, at place: Place) -> Origin {
-    Origin(object: ingress.reference, place: place, part: part)
+    Origin(
+      object: ingress.reference, place: place, start: ingress.metadata.place, part: part)
   }
 
   /// The place of the Ingress itself.
