@@ -84,6 +84,9 @@ let package = Package(
       name: "DifferenceTests",
       dependencies: ["Evidence", "Gatewright", "RecordedAnswers", "Routing"]),
     .testTarget(
+      name: "GatewayWriterTests",
+      dependencies: ["Evidence", "GatewayAPI", "GatewayWriter", "Routing", "YAMLText"]),
+    .testTarget(
       name: "GatewayReaderTests",
       dependencies: [
         "Evidence", "GatewayAPI", "GatewayReader", "Kubernetes", "Routing", "Tracing", "YAMLText",

@@ -15,7 +15,9 @@ package func write(
 ) -> [Finding] {
   var findings: [Finding] = []
   let planner = HostPlanner(site, options)
-  let plans = site.plainHosts.map { planner.plan($0, findings: &findings) }
+  let plans = site.nameableHosts(findings: &findings).map {
+    planner.plan($0, findings: &findings)
+  }
   let drafts = draftRoutes(plans)
   guard !drafts.isEmpty else { return findings + [Finding(.defaultServerDiffers)] }
   var writer = ObjectWriter(drafts, options)

@@ -6,7 +6,7 @@ package enum WriterRules {
 
   private static let ofHosts: [Rule] = [
     .redirectWithoutCertificate, .hostWithoutCertificate, .hostInSeveralGateways,
-    .certificateShared, .wildcardMatchesDeeper,
+    .certificateShared, .wildcardMatchesDeeper, .hostNotNameable,
   ]
   private static let ofPaths: [Rule] = [
     .patternNotPortable, .pathTooLong, .pathEncoded, .pathNeverMatches,

@@ -3,7 +3,7 @@ import Kubernetes
 import Routing
 
 /// The annotation that says where an object came from.
-let sourceAnnotation = "gatewright.dev/source"
+package let sourceAnnotation = "gatewright.dev/source"
 
 /// An origin in words: `Ingress shop/web, spec.rules[0].http.paths[1] (web.yaml:12)`.
 func describe(_ origin: Origin) -> String {

@@ -53,7 +53,7 @@ struct ManifestTrees {
     let namespace = body["metadata"]?["namespace"]?.text ?? ""
     let reference = ObjectReference(kind: kind, namespace: namespace, name: name)
     let earlier = trees.updateValue(
-      Tree(apiVersion: apiVersion, body: body),
+      Tree(apiVersion: apiVersion, body: body.withoutProvenance),
       forKey: ManifestKey(group: group, reference: reference))
     if earlier != nil {
       report(.duplicateObject, body.mark.place(in: file), "\(reference)")

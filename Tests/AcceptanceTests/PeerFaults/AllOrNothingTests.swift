@@ -50,7 +50,7 @@ struct AllOrNothingTests {
           IngressSketch("next", "a.example.com", to: "next")
             .with("canary: 'True'", "canary-weight: '20'").created(minute: 1),
         ],
-        answers: [Probe("http://a.example.com/", "shop/next:80 20/100 + shop/web:80 80/100")]),
+        answers: [Probe("http://a.example.com/", "shop/next:80 20% + shop/web:80 80%")]),
       fault(
         "a canary with no main path",
         [main, canary("next", to: "next", path: "/other").with("canary-weight: '20'")],
@@ -74,7 +74,7 @@ struct AllOrNothingTests {
       fault(
         "a canary in another namespace",
         [main, canary("next", to: "next").within("data").with("canary-weight: '20'")],
-        answers: [Probe("http://a.example.com/", "data/next:80 20/100 + shop/web:80 80/100")]),
+        answers: [Probe("http://a.example.com/", "data/next:80 20% + shop/web:80 80%")]),
       fault(
         "two canaries on one path",
         [
@@ -82,7 +82,7 @@ struct AllOrNothingTests {
           IngressSketch("second", "a.example.com", to: "second")
             .with("canary: 'true'", "canary-weight: '30'").created(minute: 2),
         ],
-        answers: [Probe("http://a.example.com/", "shop/first:80 20/100 + shop/web:80 80/100")]),
+        answers: [Probe("http://a.example.com/", "shop/first:80 20% + shop/web:80 80%")]),
       fault(
         "a named port with its Service",
         [

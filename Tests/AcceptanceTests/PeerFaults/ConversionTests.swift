@@ -20,11 +20,11 @@ struct ConversionTests {
       PeerFault(
         "a weight-total below 100 does not count",
         [main, canary("canary-weight: '5'", "canary-weight-total: '10'")],
-        answers: [Probe("http://a.example.com/", "shop/next:80 5/100 + shop/web:80 95/100")]),
+        answers: [Probe("http://a.example.com/", "shop/next:80 5% + shop/web:80 95%")]),
       PeerFault(
         "a weight-total above 100 counts",
         [main, canary("canary-weight: '5'", "canary-weight-total: '1000'")],
-        answers: [Probe("http://a.example.com/", "shop/next:80 5/1000 + shop/web:80 995/1000")]),
+        answers: [Probe("http://a.example.com/", "shop/next:80 0.5% + shop/web:80 99.5%")]),
       PeerFault(
         "a pattern takes the meaning from always and never",
         [main, canary("canary-by-header: X-Try", "canary-by-header-pattern: '^v[0-9]+$'")],
@@ -66,7 +66,7 @@ struct ConversionTests {
             "http://a.example.com/", "shop/next:80",
             headers: ["X-Try": "other", "Cookie": "try=always"]),
           Probe("http://a.example.com/", "shop/web:80", headers: ["Cookie": "try=never"]),
-          Probe("http://a.example.com/", "shop/next:80 30/100 + shop/web:80 70/100"),
+          Probe("http://a.example.com/", "shop/next:80 30% + shop/web:80 70%"),
         ]),
       PeerFault(
         "a weight that is no number counts as none", [main, canary("canary-weight: 'half'")],
@@ -79,13 +79,13 @@ struct ConversionTests {
     "of paths is exact",
     arguments: [
       PeerFault(
-        "ImplementationSpecific is a prefix of characters",
+        "ImplementationSpecific is a prefix of whole elements",
         [
           IngressSketch(
             "web", "a.example.com", paths: [.init("/impl", "web", type: "ImplementationSpecific")])
         ],
         answers: [
-          Probe("http://a.example.com/implement", "shop/web:80"),
+          Probe("http://a.example.com/implement", "404"),
           Probe("http://a.example.com/impl/x", "shop/web:80"),
           Probe("http://a.example.com/imp", "404"),
         ]),
@@ -136,10 +136,10 @@ struct ConversionTests {
           Probe("https://a.example.com/x", "shop/web:80"),
         ]),
       PeerFault(
-        "TLS for another host neither redirects nor serves",
+        "TLS for another host redirects to a host without a certificate of its own",
         [IngressSketch("web", "a.example.com").secured("b.example.com", by: "b-tls")],
-        answers: [Probe("http://a.example.com/x", "shop/web:80")],
-        finds: ["host-without-certificate"]),
+        answers: [Probe("http://a.example.com/x", "308 https://a.example.com/x")],
+        finds: ["redirect-without-certificate"]),
       PeerFault(
         "ssl-redirect \"false\" keeps plain HTTP",
         [
@@ -157,8 +157,8 @@ struct ConversionTests {
           canary("canary-weight: '20'"),
         ],
         answers: [
-          Probe("http://a.example.com/", "308 https://a.example.com"),
-          Probe("https://a.example.com/", "shop/next:80 20/100 + shop/web:80 80/100"),
+          Probe("http://a.example.com/x", "308 https://a.example.com/x"),
+          Probe("https://a.example.com/", "shop/next:80 20% + shop/web:80 80%"),
         ]),
     ])
   func security(_ fault: PeerFault) { fault.check() }

@@ -59,7 +59,7 @@ struct LimitTests {
           Probe("http://a.example.com/p7", "shop/n7:80", headers: ["X-Try": "always"]),
           Probe("http://a.example.com/p7", "shop/n7:80", headers: ["Cookie": "try=always"]),
           Probe("http://a.example.com/p29", "shop/s29:80", headers: ["X-Try": "never"]),
-          Probe("http://a.example.com/p29", "shop/n29:80 10/100 + shop/s29:80 90/100"),
+          Probe("http://a.example.com/p29", "shop/n29:80 10% + shop/s29:80 90%"),
         ]),
     ])
   func splitting(_ fault: PeerFault) {

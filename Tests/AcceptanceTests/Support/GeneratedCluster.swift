@@ -27,7 +27,7 @@ struct GeneratedCluster {
 
   /// One input for each Ingress.
   var inputs: [Input] {
-    ingresses.map { Input(name: "\($0.namespace)-\($0.name).yaml", text: $0.yaml) }
+    ingresses.enumerated().map { Input(name: "\($0).yaml", text: $1.yaml) }
   }
 
   private static func ingress(_ index: Int, _ dice: inout Dice) -> IngressSketch {

@@ -19,8 +19,8 @@ struct Probe: Sendable {
   }
 }
 
-/// An answer on one line: `shop/web:80`, `shop/new:80 5/100 + shop/web:80 95/100`, `308 https://…`,
-/// `404` or `failed`.
+/// An answer on one line: `shop/web:80`, `shop/new:80 5% + shop/web:80 95%`, `308 https://…`, `404`
+/// or `failed`.
 func summary(of answer: TraceAnswer?) -> String {
   switch answer?.outcome {
   case nil: "nobody was asked"
@@ -33,6 +33,12 @@ func summary(of answer: TraceAnswer?) -> String {
 
 private func summary(of shares: [TraceShare]) -> String {
   if shares.count == 1, let only = shares.first { return only.receiver }
-  return shares.map { "\($0.receiver) \($0.numerator)/\($0.denominator)" }.sorted()
+  return shares.map { "\($0.receiver) \(percent($0))%" }.sorted()
     .joined(separator: " + ")
+}
+
+/// A share in percent, with at most two digits behind the point and none for whole numbers.
+private func percent(_ share: TraceShare) -> String {
+  let hundredths = Int((share.share * 10_000).rounded())
+  return hundredths.isMultiple(of: 100) ? "\(hundredths / 100)" : "\(Double(hundredths) / 100)"
 }
