@@ -7,7 +7,8 @@ TOOL = .build/debug/gatewright
 # Imports that the manifest does not declare are errors, so arrows only go down the floors.
 BUILD_FLAGS = --explicit-target-dependency-import-check error
 SOURCES = Package.swift Sources Tests
-STATIC_ON_LINUX = $(if $(filter Linux,$(shell uname -s)),--static-swift-stdlib)
+# A tool that runs where there is no Swift, without symbols.
+STATIC_ON_LINUX = $(if $(filter Linux,$(shell uname -s)),--static-swift-stdlib -Xlinker -s)
 
 .PHONY: help run example test format lint bench install clean prepare
 

@@ -3,12 +3,14 @@ import Routing
 
 /// Differences between nginx and Envoy that hold for every route; told once.
 func environmentFindings(_ site: Site, _ plans: [HostPlan]) -> [Finding] {
-  let routes = site.plainHosts.flatMap(\.routes)
+  let hosts = site.plainHosts
   var findings = [Finding(.requestPathsDiffer)]
-  if routes.contains(where: { $0.secureRedirect != nil }) {
+  if hosts.contains(where: { $0.routes.contains { $0.secureRedirect != nil } }) {
     findings.append(Finding(.redirectKeepsSlash))
   }
-  if routes.contains(where: \.isSlashRedirect) { findings.append(Finding(.slashRedirectDiffers)) }
+  if hosts.contains(where: { $0.routes.contains(where: \.isSlashRedirect) }) {
+    findings.append(Finding(.slashRedirectDiffers))
+  }
   let hasSecurity = site.listeners.contains { !$0.responseHeaders.isEmpty }
   if hasSecurity && !site.certificates.entries.isEmpty {
     findings.append(Finding(.strictTransportSecurityLost))

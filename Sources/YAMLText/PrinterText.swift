@@ -10,14 +10,26 @@ extension Printer {
   /// Writes comment lines, each behind `#`; characters that YAML forbids become U+FFFD.
   mutating func printComments(_ comments: [String], indent: Int) {
     for comment in comments {
-      for line in comment.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline) {
+      if !comment.isEmpty, comment.utf8.allSatisfy({ (0x20..<0x7F).contains($0) }) {
         printSpaces(indent)
-        print(line.isEmpty ? "#" : "# ")
-        for scalar in line.unicodeScalars {
-          print(String(scalar.isPrintable ? scalar : "\u{FFFD}"))
-        }
+        print("# ")
+        print(comment)
         print("\n")
+      } else {
+        printUnusualComment(comment, indent: indent)
       }
+    }
+  }
+
+  /// Writes a comment of several lines, or with characters beyond ASCII.
+  private mutating func printUnusualComment(_ comment: String, indent: Int) {
+    for line in comment.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline) {
+      printSpaces(indent)
+      print(line.isEmpty ? "#" : "# ")
+      for scalar in line.unicodeScalars {
+        print(String(scalar.isPrintable ? scalar : "\u{FFFD}"))
+      }
+      print("\n")
     }
   }
 

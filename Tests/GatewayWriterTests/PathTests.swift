@@ -26,11 +26,16 @@ struct PathTests {
 
   @Test("of a host with expressions are longest first, whatever ties there are")
   func padding() {
-    let texts = ["aaaa", "bbbb", "bb", "cc", "dd", "e"]
-    let padded = strictlyDescending(texts)
-    let lengths = padded.map(\.utf8.count)
+    let texts = ["/a.*", "/b.*", "/c", "/C", "/d", "/e.", "/"]
+    let lengths = zip(texts, paddings(texts)).map { $0.utf8.count + $1 * noOperation.utf8.count }
     #expect(zip(lengths, lengths.dropFirst()).allSatisfy { $0 > $1 })
-    #expect(padded.map { $0.replacing("(?:)", with: "") } == texts)
+  }
+
+  @Test("of one length that are literal and differ never meet")
+  func literals() {
+    let texts = (100..<900).map { "/p\($0)" }
+    #expect(paddings(texts + ["/"]).allSatisfy { $0 == 0 })
+    #expect(paddings(["/abcd"] + texts) == Array(repeating: 0, count: 801))
   }
 
   @Test("with an alternative at the top are wrapped so that only the first branch is anchored")

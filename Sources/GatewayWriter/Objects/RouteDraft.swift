@@ -20,7 +20,8 @@ struct RouteDraft {
 /// Makes the drafts of all hosts: for each Ingress its own rules, hosts with equal rules together.
 func draftRoutes(_ plans: [HostPlan]) -> [RouteDraft] {
   var drafts: [RouteDraft] = []
-  var indices: [DraftKey: Int] = [:]
+  // Growing would hash the rules of all hosts again.
+  var indices: [DraftKey: Int] = Dictionary(minimumCapacity: 2 * plans.count)
   for plan in plans {
     for side in sides(plan) {
       for (owner, groups) in byOwner(side.groups) {

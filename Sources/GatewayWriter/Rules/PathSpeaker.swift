@@ -56,23 +56,24 @@ struct PathSpeaker {
   private mutating func speakPatterns(_ all: [Route]) {
     let texts = all.map(\.path.expression)
     let wrapper = PatternWrapper(for: texts)
-    var spoken: [(index: Int, text: String)] = []
+    var spoken: [Int] = []
     for (index, route) in all.enumerated() {
       routes.append(SpokenRoute(route: route, path: nil))
       guard route.owner != nil, !isCovered(index, all) else { continue }
       if let problem = wrapper.problem(in: texts[index]) {
         findings.append(finding(.patternNotPortable, route, "\(texts[index]): \(problem)"))
       } else {
-        spoken.append((index, wrapper.wrap(texts[index])))
+        spoken.append(index)
       }
     }
-    let padded = strictlyDescending(spoken.map(\.text))
-    for (position, entry) in spoken.enumerated() {
-      guard padded[position].utf8.count <= 1024 else {
-        findings.append(finding(.pathTooLong, all[entry.index], texts[entry.index]))
+    for (index, groups) in zip(spoken, paddings(spoken.map { texts[$0] })) {
+      let text = wrapper.wrap(texts[index])
+      guard text.utf8.count + groups * noOperation.utf8.count <= 1024 else {
+        findings.append(finding(.pathTooLong, all[index], texts[index]))
         continue
       }
-      routes[entry.index].path = HTTPRoute.Path(.regularExpression, padded[position])
+      let padding = String(repeating: noOperation, count: groups)
+      routes[index].path = HTTPRoute.Path(.regularExpression, text + padding)
     }
   }
 

@@ -19,17 +19,3 @@ struct PatternWrapper {
     rejection(of: wrap(text))
   }
 }
-
-/// Makes each text longer than the next, by groups that match nothing: Istio tries the longest
-/// first, and equal ones by the age of their objects.
-func strictlyDescending(_ texts: [String]) -> [String] {
-  let noOperation = "(?:)"
-  var padded = texts
-  for index in texts.indices.dropLast().reversed() {
-    let missing = padded[index + 1].utf8.count - padded[index].utf8.count
-    guard missing >= 0 else { continue }
-    padded[index] += String(
-      repeating: noOperation, count: missing / noOperation.utf8.count + 1)
-  }
-  return padded
-}

@@ -53,7 +53,7 @@ extension Report {
     switch state {
     case .accepted: nil
     case .denied(let reason), .dropped(let reason): reason
-    case .ignored: "its class belongs to another controller"
+    case .ignored: nil
     }
   }
 }

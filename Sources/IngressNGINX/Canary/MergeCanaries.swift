@@ -36,7 +36,9 @@ func mergeCanaries(
       pairings.append(
         CanaryPairing(
           canary: index, host: "", path: "", upstream: upstream,
-          outcome: pair(upstream, index, servers[0].locations, &upstreams),
+          outcome: pair(
+            upstream, index, servers[0],
+            servers[0].locations.enumerated().map { ($0.offset, $0.element) }, &upstreams),
           place: served.ingress.metadata.place))
     }
     for rule in served.ingress.rules {
@@ -58,10 +60,9 @@ private func pairPaths(
       canary: index, host: rule.host, path: path.path, upstream: upstream, outcome: .hostNotServed,
       place: path.place)
     if let server = servers.index(of: serverName(rule)) {
-      let candidates = servers[server].locations
-      pairing.outcome = pair(upstream, index, candidates, &upstreams) {
-        $0.path == path.path && $0.type == path.nginxType
-      }
+      let candidates = servers[server].locations(at: path.path)
+        .filter { $0.location.type == path.nginxType }
+      pairing.outcome = pair(upstream, index, servers[server], candidates, &upstreams)
     }
     pairings.append(pairing)
   }
@@ -69,22 +70,26 @@ private func pairPaths(
 }
 
 /// Pairs one canary upstream with the primaries of the locations that match, or deletes it.
+///
+/// A location of the server that leads to the canary's own upstream ends the search, wherever its
+/// path is; what was paired before stays paired.
 private func pair(
-  _ name: String, _ canary: Int, _ locations: [Location], _ upstreams: inout Upstreams,
-  where matches: (Location) -> Bool = { _ in true }
+  _ name: String, _ canary: Int, _ server: Server, _ matching: [(index: Int, location: Location)],
+  _ upstreams: inout Upstreams
 ) -> CanaryPairing.Outcome {
   guard upstreams[name] != nil else { return .upstreamDeleted }
+  let end = server.firstIndex(leadingTo: name)
   var paired: [String] = []
-  for location in locations {
-    if location.upstream == name { return .sameService }
-    guard matches(location), location.upstream != defaultUpstreamName,
-      let primary = upstreams[location.upstream], !primary.isCanaryOnly
+  for (index, location) in matching where index < end ?? .max {
+    guard location.upstream != defaultUpstreamName, let primary = upstreams[location.upstream],
+      !primary.isCanaryOnly
     else { continue }
     if !primary.alternatives.contains(where: { $0.name == name }) {
       upstreams[location.upstream]?.alternatives.append(Alternative(name: name, canary: canary))
     }
     paired.append(location.upstream)
   }
+  guard end == nil else { return .sameService }
   guard !paired.isEmpty else {
     upstreams[name] = nil
     return .unmatched

@@ -24,7 +24,9 @@ struct Admission {
   ) -> IngressState.State {
     guard isOurs else {
       findings.append(
-        Finding(.ingressOfAnotherClass, of: ingress.reference, at: ingress.metadata.place))
+        Finding(
+          classRule(of: ingress), of: ingress.reference, at: ingress.metadata.place,
+          message: className(of: ingress).map { "its class is \($0)" } ?? ""))
       return .ignored
     }
     let annotations = PrefixedAnnotations(ingress.metadata.annotations)
@@ -46,6 +48,10 @@ struct Admission {
     findings.append(
       Finding(.ingressDenied, of: ingress.reference, at: ingress.metadata.place, message: denial))
     return .denied(denial)
+  }
+
+  private func classRule(of ingress: Ingress) -> Rule {
+    className(of: ingress) == nil ? .ingressWithoutClass : .ingressOfAnotherClass
   }
 
   /// The snippet annotations are above the default risk level and take the whole Ingress with them.
@@ -71,6 +77,12 @@ extension Rule {
     before: "ingress-nginx does not serve it.",
     after: "It is not carried over.",
     remedy: "Name its class with --ingress-class if it should be.")
+  static let ingressWithoutClass = Rule(
+    "ingress-without-class", .warning, .notServed,
+    title: "The Ingress names no class",
+    before: "ingress-nginx serves it only when it is started with --watch-ingress-without-class.",
+    after: "It is not carried over.",
+    remedy: "Give it spec.ingressClassName, or migrate with --watch-ingress-without-class.")
   static let ingressDropped = Rule(
     "ingress-dropped", .warning, .notServed,
     title: "ingress-nginx refuses the whole Ingress",

@@ -13,9 +13,18 @@ func isServed(
     }
     return ingressClass.controller == options.controllerClass
   }
+  guard let annotated = annotatedClass(ingress) else { return options.watchesIngressWithoutClass }
+  return annotated == options.ingressClass
+}
+
+/// The class that an Ingress names, by its field or by the older annotation; nil for none.
+func className(of ingress: Ingress) -> String? {
+  guard let name = ingress.className, !name.isEmpty else { return annotatedClass(ingress) }
+  return name
+}
+
+private func annotatedClass(_ ingress: Ingress) -> String? {
   let annotation = ingress.metadata.annotations.first { $0.key == "kubernetes.io/ingress.class" }
-  guard let annotation, !annotation.value.isEmpty else {
-    return options.watchesIngressWithoutClass
-  }
-  return annotation.value == options.ingressClass
+  guard let value = annotation?.value, !value.isEmpty else { return nil }
+  return value
 }

@@ -12,6 +12,7 @@ struct Configuration {
   private(set) var servers: Servers
   let unserved: [UnservedPath]
   let pairings: [CanaryPairing]
+  let connections: Connections
 
   init(
     _ cluster: Cluster, _ options: ControllerOptions, _ controller: ControllerSettings,
@@ -26,11 +27,13 @@ struct Configuration {
     CertificateChoice(cluster).assign(&servers, served)
     unserved = addLocations(served, &upstreams, &servers)
     pairings = mergeCanaries(served, &upstreams, servers)
+    connections = Connections(
+      servers, upstreams, ConnectionWishes(ingresses: served, controller: controller))
   }
 
   /// The site: the same servers on port 80 and on port 443.
   var site: Site {
-    let hosts = servers.inOrder.sorted { $0.name < $1.name }.map(host)
+    let hosts = servers.byName.map(host)
     var reading = RequestReading.ingressNGINX
     reading.dropsUnderscoreHeaders = !controller.keepsUnderscoreHeaders
     let security = controller.strictTransportSecurity.map {
@@ -43,7 +46,7 @@ struct Configuration {
         Listener(
           name: "https", port: 443, transport: .https(certificates), hosts: hosts,
           responseHeaders: security ?? []),
-      ], upstreams: upstreamSettings)
+      ], upstreams: connections.upstreams)
   }
 
   private func host(_ server: Server) -> Host {

@@ -16,7 +16,8 @@ extension Configuration {
 
   /// Canaries behind the first of an upstream, and canaries that reach paths they do not name.
   private var alternativeFindings: [Finding] {
-    upstreams.values.sorted { $0.name < $1.name }.flatMap { upstream -> [Finding] in
+    let paired = upstreams.values.filter { !$0.alternatives.isEmpty }
+    return paired.sorted { $0.name < $1.name }.flatMap { upstream -> [Finding] in
       guard let first = upstream.alternatives.first else { return [] }
       let later = upstream.alternatives.dropFirst().map { later in
         Finding(

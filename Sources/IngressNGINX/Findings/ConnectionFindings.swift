@@ -5,27 +5,17 @@ import Routing
 extension Configuration {
   /// Services whose Ingresses ask for different connection settings: only one can be said.
   var connectionFindings: [Finding] {
-    var chosen: [ObjectName: Upstream] = [:]
-    var findings: [Finding] = []
     var told: Set<String> = []
-    for reach in reaches {
-      let wanted = connection(reach)
+    return connections.conflicts.compactMap { conflict in
+      let (wanted, chosen) = (conflict.wanted, conflict.chosen)
       let service = ObjectName(wanted.namespace, wanted.service)
-      guard let first = chosen[service] else {
-        chosen[service] = wanted
-        continue
-      }
-      guard wanted.connectTimeout != first.connectTimeout || wanted.balancing != first.balancing,
-        told.insert("\(service) \(reach.owner)").inserted
-      else { continue }
-      findings.append(
-        Finding(
-          .connectionSettingsConflict, of: ingresses[reach.owner].ingress.reference,
-          at: reach.origin.place,
-          message: "Service \(service): \(describe(wanted)) here, \(describe(first)) by "
-            + "\(first.origin.object?.description ?? "the controller")"))
+      guard told.insert("\(service) \(conflict.owner)").inserted else { return nil }
+      return Finding(
+        .connectionSettingsConflict, of: ingresses[conflict.owner].ingress.reference,
+        at: wanted.origin.place,
+        message: "Service \(service): \(describe(wanted)) here, \(describe(chosen)) by "
+          + "\(chosen.origin.object?.description ?? "the controller")")
     }
-    return findings
   }
 
   private func describe(_ upstream: Upstream) -> String {

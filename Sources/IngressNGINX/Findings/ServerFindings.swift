@@ -6,7 +6,7 @@ import Kubernetes
 extension Configuration {
   /// What is to be said of hosts: regex mode, and what nginx refuses.
   var serverFindings: [Finding] {
-    servers.inOrder.sorted { $0.name < $1.name }.flatMap { server -> [Finding] in
+    servers.byName.flatMap { server -> [Finding] in
       guard let owner = server.owner ?? server.locations.compactMap(\.owner).first else {
         return []
       }

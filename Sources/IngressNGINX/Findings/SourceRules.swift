@@ -5,7 +5,8 @@ package enum SourceRules {
   package static let all: [Rule] = ofInput + ofAnnotations + ofServers + ofBackends + ofCanaries
 
   private static let ofInput: [Rule] = [
-    .ingressOfAnotherClass, .ingressDropped, .ingressDenied, .configurationRefused,
+    .ingressOfAnotherClass, .ingressWithoutClass, .ingressDropped, .ingressDenied,
+    .configurationRefused,
     .servicesNotInInput, .secretsNotInInput, .configMapKeyNotCarriedOver, .configMapValueIgnored,
   ]
   private static let ofAnnotations: [Rule] = [

@@ -63,14 +63,13 @@ extension Server {
   ///
   /// - Returns: the location that keeps the path; nil where the new one is in.
   fileprivate mutating func add(_ location: Location) -> Location? {
-    guard let index = locations.firstIndex(where: { $0.path == location.path }),
-      locations[index].type == location.type
+    guard let first = locations(at: location.path).first, first.location.type == location.type
     else {
-      locations.append(location)
+      append(location)
       return nil
     }
-    guard locations[index].isImplicit else { return locations[index] }
-    locations[index] = location
+    guard first.location.isImplicit else { return first.location }
+    replace(first.index, by: location)
     return nil
   }
 }

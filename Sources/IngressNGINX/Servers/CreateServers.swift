@@ -12,6 +12,11 @@ struct Servers: Sendable {
     indices = [first.name: 0]
   }
 
+  /// The servers by name.
+  var byName: [Server] {
+    inOrder.indices.sorted { inOrder[$0].name < inOrder[$1].name }.map { inOrder[$0] }
+  }
+
   func index(of host: String) -> Int? { indices[host] }
 
   mutating func add(_ server: Server) {
@@ -36,29 +41,26 @@ func createServers(_ ingresses: [ServedIngress], _ upstreams: Upstreams) -> Serv
   var servers = Servers(
     Server(
       name: Server.defaultName, owner: nil,
-      locations: [
-        Location(
-          path: "/", type: .prefix, upstream: defaultUpstreamName, owner: nil, isImplicit: true,
-          origin: Origin())
-      ]))
+      root: Location(
+        path: "/", type: .prefix, upstream: defaultUpstreamName, owner: nil, isImplicit: true,
+        origin: Origin())))
   for (index, served) in ingresses.enumerated() where !served.isCanary {
     let fallback = defaultUpstream(served)
     if let fallback, served.ingress.rules.isEmpty, servers[0].locations[0].isImplicit {
-      servers[0].locations[0] = Location(
+      let root = Location(
         path: "/", type: .prefix, upstream: fallback, owner: index, isImplicit: false,
         appliesRedirects: false,
         origin: served.origin("spec.defaultBackend", at: served.ingress.metadata.place))
+      servers[0].replace(0, by: root)
     }
     for (ruleIndex, rule) in served.ingress.rules.enumerated()
     where servers.index(of: serverName(rule)) == nil {
       servers.add(
         Server(
           name: serverName(rule), owner: index,
-          locations: [
-            Location(
-              path: "/", type: .prefix, upstream: fallback ?? defaultUpstreamName, owner: index,
-              isImplicit: true, origin: served.origin("spec.rules[\(ruleIndex)]", at: rule.place))
-          ]))
+          root: Location(
+            path: "/", type: .prefix, upstream: fallback ?? defaultUpstreamName, owner: index,
+            isImplicit: true, origin: served.origin("spec.rules[\(ruleIndex)]", at: rule.place))))
     }
   }
   return servers

@@ -20,7 +20,8 @@ extension Server {
   /// Whether every path of the host is a case-insensitive regex (`enforceRegexModifier`): one
   /// location asks for regexes or rewrites to something other than its path is enough.
   func isRegexHost(_ ingresses: [ServedIngress]) -> Bool {
-    blocks(ingresses).contains { block in
+    guard locations.contains(where: { $0.mayUsePattern(ingresses) }) else { return false }
+    return blocks(ingresses).contains { block in
       guard let owner = block.location.owner else { return false }
       let rewrite = ingresses[owner].settings.rewrite
       return block.location.appliesRedirects
@@ -69,6 +70,13 @@ extension Location {
     case .exact: .exact
     case .prefix: .prefix
     }
+  }
+
+  /// Whether anything in the annotations could make the host's paths regexes.
+  fileprivate func mayUsePattern(_ ingresses: [ServedIngress]) -> Bool {
+    guard let owner else { return false }
+    let rewrite = ingresses[owner].settings.rewrite
+    return rewrite.usesRegex || !rewrite.target.isEmpty
   }
 
   /// The path is left as it is written: it is a regex, or is rewritten to another path.

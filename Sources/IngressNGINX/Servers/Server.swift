@@ -8,11 +8,45 @@ struct Server: Sendable {
   /// The Ingress that brought the host; nil for the default server.
   var owner: Int?
   /// In the order in which the controller made them.
-  var locations: [Location]
+  private(set) var locations: [Location] = []
   /// Which certificate the host has; nil where it has none of its own.
   var certificate: ServerCertificate?
+  private var byPath: [String: [Int]] = [:]
+  private var firstByUpstream: [String: Int] = [:]
 
   static let defaultName = "_"
+
+  init(name: String, owner: Int?, root: Location) {
+    self.name = name
+    self.owner = owner
+    append(root)
+  }
+}
+
+extension Server {
+  /// The locations of a path, first made first.
+  func locations(at path: String) -> [(index: Int, location: Location)] {
+    (byPath[path] ?? []).map { ($0, locations[$0]) }
+  }
+
+  /// The position of the first location that leads to an upstream.
+  func firstIndex(leadingTo upstream: String) -> Int? { firstByUpstream[upstream] }
+
+  mutating func append(_ location: Location) {
+    byPath[location.path, default: []].append(locations.count)
+    if firstByUpstream[location.upstream] == nil {
+      firstByUpstream[location.upstream] = locations.count
+    }
+    locations.append(location)
+  }
+
+  /// Puts another location of the same path in the place of an implicit one.
+  mutating func replace(_ index: Int, by location: Location) {
+    let former = locations[index].upstream
+    locations[index] = location
+    firstByUpstream[former] = locations.firstIndex { $0.upstream == former }
+    firstByUpstream[location.upstream] = min(firstByUpstream[location.upstream] ?? index, index)
+  }
 }
 
 /// The certificate of a server.

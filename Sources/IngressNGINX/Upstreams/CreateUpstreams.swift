@@ -9,7 +9,7 @@ let defaultUpstreamName = "upstream-default-backend"
 /// Makes the upstreams of all Ingresses, oldest first (`createUpstreams`): paths keep the first
 /// Ingress's settings, `spec.defaultBackend` starts its upstream anew.
 func createUpstreams(_ ingresses: [ServedIngress], _ services: ServiceResolution) -> Upstreams {
-  var upstreams: Upstreams = [:]
+  var upstreams = Upstreams(minimumCapacity: 4 * ingresses.count)
   for (index, served) in ingresses.enumerated() {
     if case .service(let name, let port) = served.ingress.defaultBackend {
       let upstream = makeUpstream(index, served, name, port, services)

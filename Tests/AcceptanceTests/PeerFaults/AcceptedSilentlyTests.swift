@@ -68,7 +68,7 @@ struct AcceptedSilentlyTests {
       ),
       (
         IngressSketch("a", "a.example.com").yaml.replacing("  ingressClassName: nginx\n", with: ""),
-        "ingress-of-another-class"
+        "ingress-without-class"
       ),
       (IngressSketch("a", "a.example.com").yaml.replacing("rules", with: "rulez"), "unknown-field"),
     ])
