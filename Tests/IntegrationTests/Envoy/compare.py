@@ -2,8 +2,8 @@
 
 from math import sqrt
 
-# The draw of a weight may stray this many standard deviations; beyond it the weight is wrong.
-_STRAY = 4
+# So many standard deviations, and so many draws, may a count be off; beyond it the weight is wrong.
+_DEVIATIONS, _SLACK = 4, 3
 
 
 def with_prediction(seen, predicted):
@@ -28,7 +28,7 @@ def with_shares(counts, shares):
     for name in sorted({*counts, *shares}):
         share, count = shares.get(name, 0), counts.get(name, 0)
         spread = sqrt(total * share * (1 - share))
-        if abs(count - total * share) > _STRAY * spread:
+        if abs(count - total * share) > _DEVIATIONS * spread + _SLACK:
             differences.append(f"{name}: {count} of {total}, predicted share {share}")
     return differences
 

@@ -10,6 +10,7 @@ from pathlib import Path
 
 import manifests
 import routes
+from proxy import Certificate
 
 _TYPE = "type.googleapis.com/envoy.extensions."
 _MANAGER = {
@@ -151,7 +152,9 @@ def main(emitted, *inputs):
         [o for path in inputs for o in manifests.load(Path(path).read_text())],
     )
     found = {backend: 8080 for backend in cluster.services()}
-    print(json.dumps(listeners(cluster, "case", None) + clusters(cluster, "case", found), indent=1))
+    certificate = Certificate(Path("chain.pem"), Path("key.pem"))
+    parts = listeners(cluster, "case", certificate), clusters(cluster, "case", found)
+    print(json.dumps(bootstrap(*parts), indent=1))
 
 
 if __name__ == "__main__":

@@ -144,8 +144,8 @@ def main(kind, envoy, folder, *more):
         read = cases.of_ingresses(Path(folder), *more)
     else:
         read = cases.of_gateways(Path(folder), *more)
-    with tempfile.TemporaryDirectory() as folder:
-        asyncio.run(replay(envoy, read, Path(folder), tally))
+    with tempfile.TemporaryDirectory() as scratch:
+        asyncio.run(replay(envoy, read, Path(scratch), tally))
     for line in tally.faults:
         print(f"FAULT {line}")
     for line in tally.skipped:

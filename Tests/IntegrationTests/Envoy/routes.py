@@ -3,17 +3,11 @@
 import re
 from dataclasses import dataclass
 
+import filters
 import manifests
 from manifests import identity
 
 _RANK = {"Exact": 3, "PathPrefix": 2, "RegularExpression": 1}
-_CODES = {
-    301: "MOVED_PERMANENTLY",
-    302: "FOUND",
-    303: "SEE_OTHER",
-    307: "TEMPORARY_REDIRECT",
-    308: "PERMANENT_REDIRECT",
-}
 _RETRIES = {
     "retry_on": "connect-failure,refused-stream,unavailable,cancelled,retriable-status-codes",
     "num_retries": 2,
@@ -47,7 +41,7 @@ def table(routes, place):
     entries.sort(key=lambda entry: _specificity(entry[0]))
     emitted = []
     for match, rule, route in entries:
-        action = _action(rule, route, place)
+        action = _action(match, rule, route, place)
         emitted.append({"match": _match(match), **action})
         if _is_catch_all(match):
             break
@@ -107,7 +101,7 @@ def _condition(condition):
     return {"name": name, "string_match": {"safe_regex": {"regex": value}}}
 
 
-def _action(rule, route, place):
+def _action(match, rule, route, place):
     unknown = set(rule) - {"name", "matches", "filters", "backendRefs", "timeouts"}
     if unknown:
         raise Unsupported(f"a rule with {sorted(unknown)}")
@@ -115,15 +109,15 @@ def _action(rule, route, place):
     for item in rule.get("filters", []):
         match item["type"]:
             case "RequestRedirect":
-                redirect = _redirect(item["requestRedirect"], place)
+                redirect = filters.redirect(item["requestRedirect"], place)
             case "URLRewrite":
-                forwarding.update(_rewrite(item["urlRewrite"], rule))
+                forwarding.update(filters.rewrite(item["urlRewrite"], _path(match)[1]))
             case "RequestHeaderModifier":
                 change = item["requestHeaderModifier"]
-                headers.update(_changes("request", change))
-                forwarding.update(_new_host(change))
+                headers.update(filters.changes("request", change))
+                forwarding.update(filters.new_host(change))
             case "ResponseHeaderModifier":
-                headers.update(_changes("response", item["responseHeaderModifier"]))
+                headers.update(filters.changes("response", item["responseHeaderModifier"]))
             case other:
                 raise Unsupported(f"filter {other}")
     if redirect is not None:
@@ -135,70 +129,11 @@ def _action(rule, route, place):
     return {"route": {**target, **forwarding, **settings}, **headers}
 
 
-def _redirect(redirect, place):
-    result = {"response_code": _CODES[redirect.get("statusCode", 302)]}
-    for key, name in [("scheme", "scheme_redirect"), ("hostname", "host_redirect")]:
-        if key in redirect:
-            result[name] = redirect[key]
-    port = redirect.get("port")
-    if port is None and "scheme" not in redirect:
-        port = place.port
-    scheme = redirect.get("scheme", "https" if place.is_tls else "http")
-    if port is not None and (port, scheme) not in [(80, "http"), (443, "https")]:
-        result["port_redirect"] = port
-    path = redirect.get("path", {})
-    if path.get("type") == "ReplaceFullPath":
-        result["path_redirect"] = path["replaceFullPath"]
-    elif path:
-        result["prefix_rewrite"] = path["replacePrefixMatch"]
-    return result
-
-
-def _rewrite(rewrite, rule):
-    result = {"host_rewrite_literal": rewrite["hostname"]} if "hostname" in rewrite else {}
-    path = rewrite.get("path")
-    if path is None:
-        return result
-    if path["type"] == "ReplaceFullPath":
-        pattern, substitution = "/.*", path["replaceFullPath"]
-    else:
-        _, value = _path((rule.get("matches") or [{}])[0])
-        replacement = path["replacePrefixMatch"].removesuffix("/")
-        if replacement:
-            return {**result, "prefix_rewrite": replacement}
-        pattern, substitution = f"^{value.rstrip('/')}(/?)(.*)", r"/\2"
-    return {
-        **result,
-        "regex_rewrite": {"pattern": {"regex": pattern}, "substitution": substitution},
-    }
-
-
-def _new_host(change):
-    hosts = [h["value"] for h in change.get("set", []) if h["name"].lower() == "host"]
-    return {"host_rewrite_literal": hosts[0]} if hosts else {}
-
-
 def _timeout(timeouts):
     written = timeouts.get("request", timeouts.get("backendRequest", "0s"))
     units = {"h": 3600.0, "m": 60.0, "s": 1.0, "ms": 0.001}
     parts = re.findall(r"(\d+)(ms|[hms])", written)
     return f"{sum(int(count) * units[unit] for count, unit in parts):.3f}s"
-
-
-def _changes(side, change):
-    def addition(header, action):
-        return {
-            "header": {"key": header["name"], "value": header["value"]},
-            "append_action": action,
-        }
-
-    set_headers = [h for h in change.get("set", []) if h["name"].lower() != "host"]
-    added = [addition(h, "OVERWRITE_IF_EXISTS_OR_ADD") for h in set_headers]
-    added += [addition(h, "APPEND_IF_EXISTS_OR_ADD") for h in change.get("add", [])]
-    result = {f"{side}_headers_to_add": added} if added else {}
-    if change.get("remove"):
-        result[f"{side}_headers_to_remove"] = change["remove"]
-    return result
 
 
 def _target(rule, route, place):
