@@ -16,7 +16,15 @@ enum HostName {
       ASCII.isLetterOrDigit($0) || "!$%&'()*+,-.:;=@[]_~".utf8.contains($0)
     }
     if !isFine { throw Refusal(reason: "invalid Host header") }
-    return ASCII.lower(withoutPort(header))
+    return ASCII.lower(withoutLastPart(header))
+  }
+
+  /// What stands before the last colon, whatever follows it (`HeaderUtility::getPortStart`).
+  private static func withoutLastPart(_ header: String) -> String {
+    guard let colon = header.lastIndex(of: ":"), !header[colon...].contains("]") else {
+      return header
+    }
+    return String(header[..<colon])
   }
 
   /// `ngx_http_validate_host`.

@@ -39,10 +39,9 @@ struct RequestHeaders {
   }
 
   private func separator(_ name: String) -> String {
-    if ASCII.lower(name) == "cookie" { return "; " }
     switch proxy {
-    case .nginx: return ", "
-    case .envoy: return ","
+    case .nginx: ASCII.lower(name) == "cookie" ? "; " : ", "
+    case .envoy: ","
     }
   }
 

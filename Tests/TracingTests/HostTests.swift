@@ -38,7 +38,9 @@ struct HostTests {
       ("x.wild.test", "404"), ("z.wild.test", "wild"), ("a.b.wild.test:8080", "wild"),
       ("a.y.wild.test", "deep"), ("y.wild.test", "wild"), ("wild.test", "any"),
       ("z.wild.test.", "any"), ("xwild.test", "any"), (".wild.test", "any"),
-      ("Z.WILD.test", "wild"), ("a@b~(!)", "any"), ("", "any"), ("a b", "400"), ("a/b", "400"),
+      ("Z.WILD.test", "wild"), ("a@b~(!)", "any"), ("x.wild.test:", "404"),
+      ("x.wild.test:x", "404"),
+      ("x.wild.test:80:80", "any"), ("[::1]", "any"), ("", "any"), ("a b", "400"), ("a/b", "400"),
       ("a\"b", "400"), ("a^b", "400"), ("é", "400"),
     ])
   func envoy(_ host: String, _ expected: String) {

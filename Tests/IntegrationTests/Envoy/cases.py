@@ -2,11 +2,15 @@
 
 import json
 import subprocess
+import tempfile
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 
 import manifests
+import oddities
 
+# So many odd requests are made from those of each case.
+_ODD = 32
 _LEFT_OUT = {
     "AuthorizationPolicy",
     "BackendTLSPolicy",
@@ -76,8 +80,11 @@ def _migrated(tool, folder):
         words = [tool, command, source, *options, "--quiet", "--fail-on", "never", *more]
         return subprocess.run(words, capture_output=True, text=True, timeout=60).stdout
 
-    requests = folder / "answers.jsonl"
-    trace = run("trace", "--side", "gateway", "--format", "json", "--requests", requests)
+    probes += [{"request": r} for r in oddities.of(probes, folder.name, _ODD)]
+    with tempfile.NamedTemporaryFile("w", suffix=".jsonl", encoding="utf-8") as requests:
+        requests.writelines(json.dumps(probe) + "\n" for probe in probes)
+        requests.flush()
+        trace = run("trace", "--side", "gateway", "--format", "json", "--requests", requests.name)
     predictions = [json.loads(line)["gateway"] for line in trace.splitlines()]
     emitted, inputs = manifests.load(run("migrate")), manifests.load(source.read_text())
     cluster = manifests.Cluster(emitted, inputs, set(empty))

@@ -51,7 +51,7 @@ def _context():
 
 
 def _server_name(request):
-    name = request["sni"] if "sni" in request else request["host"].split(":")[0].rstrip(".")
+    name = request["sni"] if "sni" in request else request["host"].split(":")[0].removesuffix(".")
     return name or ""
 
 

@@ -87,7 +87,7 @@ async def check(probe, prediction, name, ports, tally):
             break
         if not seen.get("error"):
             counts[compare.receiver(seen)] += 1
-        if index == 0:
+        if index == 0 and "answer" in probe:
             tally.figures["as recorded"] += compare.with_record(seen, probe["answer"])
     if draws == _MANY_DRAWS and not differences:
         tally.figures["shares measured"] += 1
