@@ -31,11 +31,21 @@ struct PathTests {
     #expect(zip(lengths, lengths.dropFirst()).allSatisfy { $0 > $1 })
   }
 
-  @Test("of one length that are literal and differ never meet")
-  func literals() {
-    let texts = (100..<900).map { "/p\($0)" }
+  @Test("of one length whose beginnings part never meet")
+  func beginnings() {
+    let texts = (100..<900).map { "/p\($0)/[a-z]+" }
     #expect(paddings(texts + ["/"]).allSatisfy { $0 == 0 })
-    #expect(paddings(["/abcd"] + texts) == Array(repeating: 0, count: 801))
+    #expect(paddings(["/abcd/[a-z]+"] + texts) == Array(repeating: 0, count: 801))
+  }
+
+  @Test(
+    "of one length that could meet are told apart",
+    arguments: [
+      ["/a/.+", "/a/b+"], ["/ab*c", "/a.bc"], ["/a|/b", "/c.d."], ["/AB.", "/ab."],
+      ["/abc", "/abc"], ["/ab?c", "/a.*c"],
+    ])
+  func meetings(_ texts: [String]) {
+    #expect(paddings(texts) == [1, 0])
   }
 
   @Test("with an alternative at the top are wrapped so that only the first branch is anchored")

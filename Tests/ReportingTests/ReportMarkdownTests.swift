@@ -28,7 +28,7 @@ struct ReportMarkdownTests {
 
         ### warning: The cache is gone (`cache-dropped`)
 
-        - **ingress-nginx:** It caches.
+        - **Today:** It caches.
         - **New routes:** They do not cache.
         - **Do:** Decide.
 

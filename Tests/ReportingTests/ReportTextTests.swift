@@ -21,7 +21,7 @@ struct ReportTextTests {
         warning The cache is gone [cache-dropped]
           a.yaml:3  Ingress shop/web-0  cache|size
             Size <5>.
-          ingress-nginx: It caches.
+          today:         It caches.
           new routes:    They do not cache.
           do:            Decide.
 

@@ -1,7 +1,9 @@
+import Patterns
+
 /// Makes Istio's order of expressions, longest text first, that of the given paths.
 ///
-/// Where two could match one request and the first is not the longer one already, it gets groups
-/// that match nothing. Literal paths of one length that differ never meet and stay as they are.
+/// Where two of one length could match one request, the first gets groups that match nothing. Paths
+/// whose literal beginnings part never meet, and stay as they are.
 ///
 /// - Returns: how many such groups each path needs.
 func paddings(_ paths: [String]) -> [Int] {
@@ -19,21 +21,44 @@ let noOperation = "(?:)"
 /// The paths before which the next one, going backwards, has to come.
 private struct Run {
   private var length = -1
-  /// The literal paths of just this length; nil where something else has it.
-  private var literals: Set<String>? = []
+  /// The beginnings of the paths of just this length.
+  private var beginnings = Beginnings()
 
   /// Takes the path that comes before all others so far, and says how many groups it needs.
   mutating func take(_ path: String) -> Int {
     let own = path.utf8.count
-    let literal = isLiteral(path) ? path.lowercased() : nil
-    if own == length, let literal, literals?.insert(literal).inserted ?? false { return 0 }
+    let beginning = literalBeginning(of: path)
+    if own == length, beginnings.insert(beginning) { return 0 }
     let groups = own > length ? 0 : (length - own) / noOperation.utf8.count + 1
     length = own + groups * noOperation.utf8.count
-    literals = groups == 0 ? literal.map { [$0] } : nil
+    beginnings = Beginnings()
+    // A padded path is followed by nothing of its length: its own beginning says nothing there.
+    _ = beginnings.insert(groups == 0 ? beginning : "")
     return groups
   }
+}
 
-  private func isLiteral(_ path: String) -> Bool {
-    !path.utf8.contains { #"\^$.|?*+()[]{}"#.utf8.contains($0) }
+/// Texts none of which begins another.
+private struct Beginnings {
+  private var whole: Set<Substring> = []
+  private var parts: Set<Substring> = []
+
+  /// Adds a text; false where it begins another, or another begins it.
+  mutating func insert(_ text: String) -> Bool {
+    let starts = text.indices.map { text[..<$0] } + [text[...]]
+    guard !parts.contains(text[...]), !starts.contains(where: whole.contains) else { return false }
+    whole.insert(text[...])
+    parts.formUnion(starts)
+    return true
   }
+}
+
+/// What every path that the expression matches begins with, lower case.
+private func literalBeginning(of expression: String) -> String {
+  guard !topLevelAlternation(in: expression) else { return "" }
+  let metacharacters = #"\^$.|?*+()[]{}"#
+  let literal = expression.prefix { !metacharacters.contains($0) }
+  let next = expression[literal.endIndex...].first
+  let isRepeated = next.map { "?*{".contains($0) } ?? false
+  return (isRepeated ? literal.dropLast() : literal).lowercased()
 }

@@ -69,7 +69,7 @@ private func findings(_ groups: [FindingGroup]) -> String {
 
 /// One group: what it is, the three texts, and a table of what it is about.
 func markdown(_ group: FindingGroup) -> String {
-  let texts = [("ingress-nginx", group.before), ("New routes", group.after), ("Do", group.remedy)]
+  let texts = [("Today", group.before), ("New routes", group.after), ("Do", group.remedy)]
     .filter { !$0.1.isEmpty }
     .map { "- **\($0.0):** \(escaped($0.1))\n" }
     .joined()

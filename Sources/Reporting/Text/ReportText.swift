@@ -87,7 +87,7 @@ func write(_ group: FindingGroup, on page: inout Page) {
   }
   let rest = group.occurrences.count - listed.count
   if rest > 0 { page.line("and \(grouped(rest)) more", indent: 2) }
-  page.entry("ingress-nginx:", group.before, indent: 2, column: 17)
+  page.entry("today:", group.before, indent: 2, column: 17)
   page.entry("new routes:", group.after, indent: 2, column: 17)
   page.entry("do:", group.remedy, indent: 2, column: 17)
 }
