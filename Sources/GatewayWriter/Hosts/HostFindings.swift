@@ -106,7 +106,7 @@ extension Rule {
     "canary-cookie-repeated", .note, .changed,
     title: "A canary cookie that is sent twice is read differently",
     before: "nginx takes the first cookie of the name.",
-    after: "Any of them counts; always wins over never.",
+    after: "Any of them counts, always before never; several Cookie lines are one value to Envoy.",
     remedy: "Nothing, unless clients send the cookie for several paths or domains at once.")
   static let canaryScopeLimited = Rule(
     "canary-scope-limited", .warning, .changed,
