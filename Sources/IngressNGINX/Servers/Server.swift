@@ -11,8 +11,8 @@ struct Server: Sendable {
   private(set) var locations: [Location] = []
   /// Which certificate the host has; nil where it has none of its own.
   var certificate: ServerCertificate?
-  private var byPath: [String: [Int]] = [:]
-  private var firstByUpstream: [String: Int] = [:]
+  /// Finds locations where there are many; a few are searched one by one.
+  private var index: LocationIndex?
 
   static let defaultName = "_"
 
@@ -24,28 +24,52 @@ struct Server: Sendable {
 }
 
 extension Server {
+  /// How many locations are searched one by one.
+  private static let fewLocations = 16
+
   /// The locations of a path, first made first.
   func locations(at path: String) -> [(index: Int, location: Location)] {
-    (byPath[path] ?? []).map { ($0, locations[$0]) }
+    guard let index else {
+      return locations.enumerated().filter { $0.element.path == path }
+        .map { ($0.offset, $0.element) }
+    }
+    return (index.byPath[path] ?? []).map { ($0, locations[$0]) }
   }
 
   /// The position of the first location that leads to an upstream.
-  func firstIndex(leadingTo upstream: String) -> Int? { firstByUpstream[upstream] }
+  func firstIndex(leadingTo upstream: String) -> Int? {
+    guard let index else { return locations.firstIndex { $0.upstream == upstream } }
+    return index.firstByUpstream[upstream]
+  }
 
   mutating func append(_ location: Location) {
-    byPath[location.path, default: []].append(locations.count)
-    if firstByUpstream[location.upstream] == nil {
-      firstByUpstream[location.upstream] = locations.count
-    }
     locations.append(location)
+    if index != nil {
+      index?.add(location, at: locations.count - 1)
+    } else if locations.count > Self.fewLocations {
+      index = LocationIndex(locations)
+    }
   }
 
   /// Puts another location of the same path in the place of an implicit one.
-  mutating func replace(_ index: Int, by location: Location) {
-    let former = locations[index].upstream
-    locations[index] = location
-    firstByUpstream[former] = locations.firstIndex { $0.upstream == former }
-    firstByUpstream[location.upstream] = min(firstByUpstream[location.upstream] ?? index, index)
+  mutating func replace(_ position: Int, by location: Location) {
+    locations[position] = location
+    if index != nil { index = LocationIndex(locations) }
+  }
+}
+
+/// The positions of locations by what they are looked up by.
+private struct LocationIndex: Sendable {
+  var byPath: [String: [Int]] = [:]
+  var firstByUpstream: [String: Int] = [:]
+
+  init(_ locations: [Location]) {
+    for (position, location) in locations.enumerated() { add(location, at: position) }
+  }
+
+  mutating func add(_ location: Location, at position: Int) {
+    byPath[location.path, default: []].append(position)
+    if firstByUpstream[location.upstream] == nil { firstByUpstream[location.upstream] = position }
   }
 }
 
