@@ -1,5 +1,3 @@
-package import Evidence
-
 /// Everything one proxy serves: what a folder of manifests means, whatever dialect it is written in.
 package struct Site: Hashable, Sendable {
   /// How the proxy reads a request before it decides.
@@ -104,26 +102,6 @@ package enum HostPattern: Hashable, Sendable {
   case labels(domain: String)
   /// Every name that no other pattern fits.
   case any
-}
-
-/// Where a part of the model came from.
-package struct Origin: Hashable, Sendable {
-  package var object: ObjectReference?
-  /// Where the part stands.
-  package var place: Place?
-  /// Where the object begins; nil where it is the same, or not known.
-  package var start: Place?
-  /// What inside the object, for example `spec.rules[0].http.paths[1]`, or the name of a route rule.
-  package var part: String
-
-  package init(
-    object: ObjectReference? = nil, place: Place? = nil, start: Place? = nil, part: String = ""
-  ) {
-    self.object = object
-    self.place = place
-    self.start = start
-    self.part = part
-  }
 }
 
 /// One header line.

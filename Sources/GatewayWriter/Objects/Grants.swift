@@ -27,13 +27,12 @@ struct Grants {
   }
 
   /// Lets the routes of one namespace use the Services that they point at in others.
-  mutating func allow(_ route: HTTPRoute) {
-    for rule in route.rules {
+  mutating func allow(_ group: RuleGroup, routesOf namespace: String) {
+    for rule in group.rules {
       for backend in rule.backends {
         guard let target = backend.reference.namespace else { continue }
         let need = Need(
-          target: target, fromKind: "HTTPRoute", fromNamespace: route.metadata.namespace,
-          toKind: "Service")
+          target: target, fromKind: "HTTPRoute", fromNamespace: namespace, toKind: "Service")
         needs[need, default: []].insert(backend.reference.name)
       }
     }

@@ -1,0 +1,88 @@
+import Evidence
+import GatewayAPI
+import Kubernetes
+
+/// Turns drafts into objects.
+struct ObjectWriter {
+  /// What one HTTPRoute holds of a draft.
+  private struct Part {
+    var name: ObjectName
+    /// The draft's position.
+    var draft: Int
+    var groups: [RuleGroup]
+  }
+
+  private let drafts: [RouteDraft]
+  private let options: WriteOptions
+  private let gateways: [String: GatewayPlan]
+  private let parts: [Part]
+
+  init(_ drafts: [RouteDraft], _ options: WriteOptions) {
+    self.drafts = drafts
+    self.options = options
+    let byNamespace = Dictionary(grouping: drafts) {
+      options.usesGatewayPerNamespace ? $0.owner.namespace : options.gatewayNamespace
+    }
+    gateways = Dictionary(
+      uniqueKeysWithValues: byNamespace.map { namespace, drafts in
+        (namespace, GatewayPlan(ObjectName(namespace, options.gatewayName), drafts, options))
+      })
+    var names = RouteNames(drafts)
+    parts = drafts.enumerated().flatMap { index, draft in
+      let base = names.base(of: draft)
+      return split(draft.groups).enumerated().map { number, groups in
+        let name = names.part(number + 1, of: draft, base: base)
+        return Part(name: ObjectName(draft.owner.namespace, name), draft: index, groups: groups)
+      }
+    }
+  }
+
+  /// Hands over Gateways, ListenerSets, ReferenceGrants and HTTPRoutes, in this order.
+  func emitRoutes(_ emit: (Emitted) -> Void) {
+    let plans = gateways.sorted { $0.key < $1.key }.map(\.value)
+    for plan in plans { emit(Emitted(plan.gateway)) }
+    for plan in plans {
+      for set in plan.listenerSets { emit(Emitted(set)) }
+    }
+    for grant in grants(plans).objects { emit(Emitted(grant)) }
+    // Positions are sorted, since the parts themselves are large.
+    for index in parts.indices.sorted(by: { parts[$0].name < parts[$1].name }) {
+      emit(Emitted(route(parts[index])))
+    }
+  }
+
+  private func grants(_ plans: [GatewayPlan]) -> Grants {
+    var grants = Grants()
+    for plan in plans {
+      for (namespace, secrets) in plan.foreignSecrets {
+        grants.allow(gatewaysOf: plan.name.namespace, secrets: secrets, of: namespace)
+      }
+    }
+    for draft in drafts {
+      for group in draft.groups { grants.allow(group, routesOf: draft.owner.namespace) }
+    }
+    return grants
+  }
+
+  private func route(_ part: Part) -> HTTPRoute {
+    let draft = drafts[part.draft]
+    let gateway =
+      options.usesGatewayPerNamespace ? draft.owner.namespace : options.gatewayNamespace
+    let provenance = options.provenance(part.groups.map(\.origin))
+    return HTTPRoute(
+      metadata: Metadata(
+        name: part.name.name, namespace: part.name.namespace,
+        annotations: provenance.annotations),
+      parents: gateways[gateway]?.parents(of: draft) ?? [],
+      hostnames: draft.hostnames.compactMap { $0 }, rules: part.groups.flatMap(\.rules),
+      comments: provenance.comments)
+  }
+}
+
+extension Emitted {
+  init(_ manifest: some Manifest) {
+    self.init(
+      reference: manifest.reference, apiVersion: type(of: manifest).apiVersion,
+      body: manifest.body)
+  }
+}
