@@ -89,7 +89,8 @@ let package = Package(
     .testTarget(
       name: "GatewayReaderTests",
       dependencies: [
-        "Evidence", "GatewayAPI", "GatewayReader", "Kubernetes", "Routing", "Tracing", "YAMLText",
+        "Evidence", "GatewayAPI", "GatewayReader", "Kubernetes", "RecordedAnswers", "Routing",
+        "Tracing", "YAMLText",
       ]),
     .testTarget(
       name: "AcceptanceTests", dependencies: ["Evidence", "Gatewright", "Reporting", "Tool"],

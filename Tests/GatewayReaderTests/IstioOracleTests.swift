@@ -10,8 +10,7 @@ struct IstioOracleTests {
   func answers() throws {
     var differing: [String: [String]] = [:]
     var count = 0
-    for folder in try OracleCase.folders() {
-      let oracle = try OracleCase(folder)
+    for oracle in try OracleCase.all() {
       for probe in oracle.probes {
         count += 1
         let differences = differences(of: probe, in: oracle)

@@ -1,6 +1,7 @@
 import Evidence
 import FoundationEssentials
 import GatewayReader
+import RecordedAnswers
 import Testing
 
 @Suite("conditions that Istio writes")
@@ -8,17 +9,17 @@ struct IstioStatusTests {
   @Test("of refused routes have a finding each, and accepted routes have none")
   func routes() throws {
     var faults = 0
-    for folder in try OracleCase.folders() {
-      let findings = read(try OracleCase(folder).cluster).findings
-      for object in try Self.status(folder) {
+    for recorded in RecordedCase.all("istio-oracle") {
+      let findings = read(try OracleCase(recorded).cluster).findings
+      for object in try Self.status(recorded) {
         for parent in object["parents"]?.items ?? [] {
           let expected = Self.codes(parent["conditions"]?.members ?? [:])
           faults += expected.count
           let found = Set(
             findings.filter { $0.subject == Self.reference(object) }.map(\.rule.code))
           #expect(
-            expected.isSubset(of: found), "\(folder) \(Self.reference(object)): \(expected)")
-          if expected.isEmpty { #expect(found.isDisjoint(with: Self.refusals), "\(folder)") }
+            expected.isSubset(of: found), "\(recorded) \(Self.reference(object)): \(expected)")
+          if expected.isEmpty { #expect(found.isDisjoint(with: Self.refusals), "\(recorded)") }
         }
       }
     }
@@ -28,15 +29,15 @@ struct IstioStatusTests {
   @Test("of listeners that are not programmed have a finding each")
   func listeners() throws {
     var faults = 0
-    for folder in try OracleCase.folders() {
-      let findings = read(try OracleCase(folder).cluster).findings
-      for listener in try Self.status(folder).flatMap({ $0["listeners"]?.items ?? [] }) {
+    for recorded in RecordedCase.all("istio-oracle") {
+      let findings = read(try OracleCase(recorded).cluster).findings
+      for listener in try Self.status(recorded).flatMap({ $0["listeners"]?.items ?? [] }) {
         guard listener["conditions"]?["Programmed"]?["status"]?.text == "False",
           let name = listener["name"]?.text
         else { continue }
         faults += 1
         #expect(
-          findings.contains { $0.field == "spec.listeners[\(name)]" }, "\(folder) \(name)")
+          findings.contains { $0.field == "spec.listeners[\(name)]" }, "\(recorded) \(name)")
       }
     }
     #expect(faults == 4)
@@ -44,8 +45,8 @@ struct IstioStatusTests {
 
   private static let refusals: Set<String> = ["gateway-route-detached", "gateway-route-dropped"]
 
-  private static func status(_ folder: String) throws -> [JSON] {
-    let text = try Data(contentsOf: URL(filePath: "\(folder)/status.json"))
+  private static func status(_ recorded: RecordedCase) throws -> [JSON] {
+    let text = Data(try recorded.bytes("status.json"))
     return try JSONDecoder().decode(JSON.self, from: text).items
   }
 

@@ -1,6 +1,7 @@
 import FoundationEssentials
 import GatewayReader
 import Kubernetes
+import RecordedAnswers
 import Routing
 
 /// One folder of recorded answers of Istio and Envoy.
@@ -23,24 +24,20 @@ struct OracleCase {
   let requests: RequestReading
   let probes: [Probe]
 
-  init(_ folder: String) throws {
-    name = folder.split(separator: "/").last.map(String.init) ?? folder
+  init(_ recorded: RecordedCase) throws {
+    name = recorded.name
     var importer = Importer(keeping: keptKinds)
-    importer.read(try Self.bytes("\(folder)/gateway.yaml"), file: "gateway.yaml")
+    importer.read(try recorded.bytes("gateway.yaml"), file: "gateway.yaml")
     cluster = importer.cluster
     let about = try JSONDecoder().decode(
-      JSON.self, from: Data(try Self.bytes("\(folder)/case.json")))
+      JSON.self, from: Data(try recorded.bytes("case.json")))
     requests = Self.reading(about["meshConfig"]?["pathNormalization"]?["normalization"]?.text)
-    let lines = try Self.bytes("\(folder)/answers.jsonl").split(separator: 10)
+    let lines = try recorded.bytes("answers.jsonl").split(separator: 10)
     probes = try lines.enumerated().map { index, line in
       let line = try JSONDecoder().decode(JSON.self, from: Data(line))
       return Probe(
         number: index + 1, request: line["request"] ?? .null, answer: line["answer"] ?? .null)
     }
-  }
-
-  private static func bytes(_ path: String) throws -> [UInt8] {
-    Array(try Data(contentsOf: URL(filePath: path)))
   }
 
   private static func reading(_ normalization: String?) -> RequestReading {
@@ -53,13 +50,9 @@ struct OracleCase {
     return reading
   }
 
-  /// The folders of all cases, sorted.
-  static func folders() throws -> [String] {
-    let root = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
-      .deletingLastPathComponent().deletingLastPathComponent()
-      .appending(path: "testdata/istio-oracle").path()
-    return try FileManager.default.contentsOfDirectory(atPath: root).sorted()
-      .map { "\(root)/\($0)" }
+  /// Every case, by name.
+  static func all() throws -> [OracleCase] {
+    try RecordedCase.all("istio-oracle").map { try OracleCase($0) }
   }
 }
 
