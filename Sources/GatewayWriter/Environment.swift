@@ -8,7 +8,7 @@ func environmentFindings(_ site: Site, _ plans: [HostPlan]) -> [Finding] {
   if hosts.contains(where: { $0.routes.contains { $0.secureRedirect != nil } }) {
     findings.append(Finding(.redirectKeepsSlash))
   }
-  if hosts.contains(where: { $0.routes.contains(where: \.isSlashRedirect) }) {
+  if hosts.contains(where: { $0.routes.contains { $0.isOwnRedirect && !$0.isServerLevel } }) {
     findings.append(Finding(.slashRedirectDiffers))
   }
   let hasSecurity = site.listeners.contains { !$0.responseHeaders.isEmpty }

@@ -5,7 +5,8 @@ package enum WriterRules {
   package static let all: [Rule] = ofHosts + ofPaths + ofCanaries + ofEnvironment
 
   private static let ofHosts: [Rule] = [
-    .redirectWithoutCertificate, .hostWithoutCertificate, .hostInSeveralGateways,
+    .appRootKeepsQuery, .redirectWithoutCertificate, .hostWithoutCertificate,
+    .hostInSeveralGateways,
     .certificateShared, .wildcardMatchesDeeper, .hostNotNameable,
   ]
   private static let ofPaths: [Rule] = [

@@ -14,6 +14,7 @@ struct Cause: Sendable {
       $0.request.scheme == .https && $0.hasNoListener
     },
     Cause(codes: ["redirect-keeps-slash"]) { $0.redirects(with: 308) },
+    Cause(codes: ["app-root-keeps-query"]) { $0.redirects(with: 302) },
     Cause(codes: ["slash-redirect-differs"]) { $0.redirects(with: 301) },
     Cause(codes: ["service-missing", "service-port-missing"]) {
       $0.ingress?.status == 503 && [404, 500].contains($0.gateway?.status)

@@ -11,6 +11,12 @@ extension HostRules {
           .wildcardMatchesDeeper, of: host.origin.object, at: host.origin.place,
           message: "*.\(domain)"))
     }
+    if let root = host.routes.first(where: { $0.isServerLevel && $0.isOwnRedirect }) {
+      findings.append(
+        Finding(
+          .appRootKeepsQuery, of: root.origin.object, at: root.origin.place,
+          message: host.pattern.hostname ?? "every host"))
+    }
     guard !hasCertificate, let route = host.routes.first(where: { $0.secureRedirect != nil })
     else { return findings }
     findings.append(
@@ -89,6 +95,12 @@ extension Rule {
     before: "ingress-nginx takes exactly one label for the *.",
     after: "Gateway API takes one or more: a.b.example.com also fits *.example.com.",
     remedy: "Check that no deeper name points at the gateway that must not be served.")
+  static let appRootKeepsQuery = Rule(
+    "app-root-keeps-query", .note, .changed,
+    title: "The redirect from / to the app root keeps the query",
+    before: "nginx leaves the query out.",
+    after: "Envoy adds the query of the request.",
+    remedy: "Nothing, unless the application minds.")
   static let redirectWithoutCertificate = Rule(
     "redirect-without-certificate", .error, .changed,
     title: "Plain HTTP is redirected to https, and there is no certificate for the host",

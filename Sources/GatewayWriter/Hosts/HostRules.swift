@@ -36,16 +36,16 @@ struct HostRules {
 
   /// Whether every path, also the one that nobody asked for, is sent to https.
   private var redirectsEverything: Bool {
-    let asked = routes.filter { !$0.route.isSlashRedirect }
+    let asked = routes.filter { !$0.route.isOwnRedirect }
     return !asked.isEmpty && asked.allSatisfy { $0.route.secureRedirect != nil }
   }
 
   /// One redirect for the whole host, after the redirects that nginx makes before it.
   private var redirectGroups: [RuleGroup] {
-    guard let root = routes.last(where: { !$0.route.isSlashRedirect }),
+    guard let root = routes.last(where: { !$0.route.isOwnRedirect }),
       let redirect = root.route.secureRedirect
     else { return [] }
-    let slashes = routes.filter { $0.route.isSlashRedirect }.compactMap { group($0, .http) }
+    let slashes = routes.filter { $0.route.isOwnRedirect }.compactMap { group($0, .http) }
     let whole = SpokenRoute(route: root.route, path: HTTPRoute.Path(.pathPrefix, "/"))
     return slashes + [redirectGroup(whole, redirect)].compactMap { $0 }
   }
@@ -104,8 +104,8 @@ extension Route {
     return nil
   }
 
-  /// nginx's own redirect to the path with a final `/`.
-  var isSlashRedirect: Bool {
+  /// A redirect that comes before the locations: to the path with a final `/`, or to the app root.
+  var isOwnRedirect: Bool {
     guard case .redirect = destination else { return false }
     return isImplicit
   }

@@ -58,6 +58,11 @@ struct PathSpeaker {
     let wrapper = PatternWrapper(for: texts)
     var spoken: [Int] = []
     for (index, route) in all.enumerated() {
+      // An exact path comes before every expression, as `app-root` does before every location.
+      if case .exact(let path) = route.path {
+        add(route, .exact, path)
+        continue
+      }
       routes.append(SpokenRoute(route: route, path: nil))
       guard route.owner != nil, !isCovered(index, all) else { continue }
       if let problem = wrapper.problem(in: texts[index]) {

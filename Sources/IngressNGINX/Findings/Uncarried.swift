@@ -48,7 +48,7 @@ struct Uncarried: Sendable {
 let carriedOverKeys: Set<String> = [
   "canary", "canary-by-header", "canary-by-header-value", "canary-by-header-pattern",
   "canary-by-cookie", "canary-weight", "canary-weight-total", "ssl-redirect",
-  "force-ssl-redirect", "use-regex", "proxy-connect-timeout",
+  "force-ssl-redirect", "use-regex", "app-root", "proxy-connect-timeout",
 ]
 
 /// The annotations that the controller reads on canary Ingresses, too.

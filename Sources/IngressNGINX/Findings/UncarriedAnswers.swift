@@ -10,7 +10,6 @@ let answerKeys: [(String, Uncarried)] =
   + rows(
     .answer,
     [
-      ("redirects / to another path", ["app-root"]),
       ("tells the backend which prefix was cut off", ["x-forwarded-prefix"]),
       ("sends requests to the Service's address instead of its pods", ["service-upstream"]),
       ("falls back to another Service", ["default-backend"]),
