@@ -44,7 +44,7 @@ func addLocations(
           if !served.isCanary { unserved.append(path) }
           continue
         }
-        if let keeper = servers[server].add(location) {
+        if let keeper = servers[server].add(location), !served.isCanary {
           path.reason = .taken(by: keeper.owner)
           unserved.append(path)
         }
