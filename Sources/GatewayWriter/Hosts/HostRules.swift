@@ -54,7 +54,7 @@ struct HostRules {
     let route = spoken.route
     if side == .http, let redirect = route.secureRedirect { return redirectGroup(spoken, redirect) }
     guard let owner = route.owner, let path = spoken.path else { return nil }
-    let comments = options.writesProvenance ? [describe(route)] : []
+    let comments = options.writesProvenance ? [describe(route.origin)] : []
     let rules: [HTTPRoute.Rule]
     switch route.destination {
     case .forward(let choice):
@@ -70,7 +70,7 @@ struct HostRules {
 
   private func redirectGroup(_ spoken: SpokenRoute, _ redirect: Redirect) -> RuleGroup? {
     guard let owner = spoken.route.owner, let path = spoken.path else { return nil }
-    let comments = options.writesProvenance ? ["to https: \(describe(spoken.route))"] : []
+    let comments = options.writesProvenance ? ["to https: \(describe(spoken.route.origin))"] : []
     return RuleGroup(
       owner: owner, origin: spoken.route.origin, rules: [redirectRule(redirect, path, comments)])
   }

@@ -13,11 +13,6 @@ func describe(_ origin: Origin) -> String {
   return "\(object)\(part) (\(Place(file: place.file, line: place.line)))"
 }
 
-/// A route in words: the path as the Ingress writes it and where.
-func describe(_ route: Route) -> String {
-  describe(route.origin)
-}
-
 extension WriteOptions {
   /// The annotations and comments of an object that came from these places.
   func provenance(_ origins: [Origin]) -> (annotations: [Annotation], comments: [String]) {

@@ -38,10 +38,8 @@ public struct Tracer {
     var findings = source.findings
     if side != .ingress {
       let manifests = gateway ?? [source.migrated(options: options)]
-      var surroundings = objects.cluster
-      surroundings.assumeServices()
       let reader = GatewaySide(
-        manifests, around: surroundings, assumesSecrets: gateway == nil,
+        manifests, around: objects.cluster, assumesSecrets: gateway == nil,
         requests: options.pathNormalization.requestReading)
       findings += reader.findings
       self.gateway = reader

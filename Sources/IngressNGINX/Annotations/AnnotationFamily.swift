@@ -97,7 +97,6 @@ extension CharacterClass {
     case .url: "letters, digits and -._~/:,?&= only"
     case .target: "letters, digits and -._~/:$ only"
     case .regex: "a regular expression of letters, digits and -._~/:^$[](){}*+?|&=\\ only"
-    case .regexList: "a list of names"
     }
   }
 }

@@ -11,11 +11,8 @@ extension Annotations {
   /// A boolean by Go's `strconv.ParseBool`; nil where the annotation is absent.
   func bool(_ key: Key) throws(ValueFault) -> Bool? {
     guard let written = written(key) else { return nil }
-    switch written.value {
-    case "1", "t", "T", "true", "TRUE", "True": return true
-    case "0", "f", "F", "false", "FALSE", "False": return false
-    default: throw .notBoolean
-    }
+    guard let value = boolean(written.value) else { throw .notBoolean }
+    return value
   }
 
   /// An integer by Go's `strconv.Atoi`; nil where the annotation is absent.
@@ -30,6 +27,15 @@ extension Annotations {
     guard let text = text(key) else { return nil }
     guard allowed.admits(text) else { throw .hasForbiddenCharacters }
     return text
+  }
+}
+
+/// A boolean written as Go's `strconv.ParseBool` takes it.
+func boolean(_ text: String) -> Bool? {
+  switch text {
+  case "1", "t", "T", "true", "TRUE", "True": true
+  case "0", "f", "F", "false", "FALSE", "False": false
+  default: nil
   }
 }
 
@@ -53,8 +59,6 @@ enum CharacterClass {
   case target
   /// Basic and `^ $ [ ] ( ) { } * + ? | & = \`.
   case regex
-  /// Regex characters and blanks, commas, line breaks: lists that are split before they are checked.
-  case regexList
 
   func admits(_ text: String) -> Bool {
     text.utf8.allSatisfy { isBasic($0) || extra.utf8.contains($0) }
@@ -67,7 +71,6 @@ enum CharacterClass {
     case .url: ",?&="
     case .target: "$"
     case .regex: "^$[](){}*+?|&=\\"
-    case .regexList: "^$[](){}*+?|&=\\, \n\r\t"
     }
   }
 

@@ -38,26 +38,26 @@ extension ControllerSettings {
   /// Takes one entry; false where the key is not read here.
   private mutating func read(_ entry: Annotation, _ hsts: inout StrictTransportSecurity) -> Bool {
     switch entry.key {
-    case "ssl-redirect": take(entry, bool, \.redirectsToHTTPS)
-    case "force-ssl-redirect": take(entry, bool, \.forcesHTTPS)
+    case "ssl-redirect": take(entry, boolean, \.redirectsToHTTPS)
+    case "force-ssl-redirect": take(entry, boolean, \.forcesHTTPS)
     case "http-redirect-code": take(entry, redirectCode, \.redirectStatus)
-    case "preserve-trailing-slash": take(entry, bool, \.preservesTrailingSlash)
-    case "use-port-in-redirects": take(entry, bool, \.usesPortInRedirects)
+    case "preserve-trailing-slash": take(entry, boolean, \.preservesTrailingSlash)
+    case "use-port-in-redirects": take(entry, boolean, \.usesPortInRedirects)
     case "no-tls-redirect-locations": take(entry, list, \.noTLSRedirectPaths)
     case "load-balance": take(entry, { $0 }, \.loadBalancing)
     case "proxy-connect-timeout": take(entry, decimal, \.connectTimeout)
-    case "enable-underscores-in-headers": take(entry, bool, \.keepsUnderscoreHeaders)
+    case "enable-underscores-in-headers": take(entry, boolean, \.keepsUnderscoreHeaders)
     case "whitelist-source-range": take(entry, addresses, \.allowedAddresses)
     case "denylist-source-range": take(entry, addresses, \.deniedAddresses)
     case "custom-http-errors": take(entry, IngressNGINX.errorStatuses, \.errorStatuses)
     case "annotations-risk-level":
       take(entry, { $0.lowercased() == "critical" }, \.acceptsCriticalAnnotations)
-    case "hsts": hsts.isOn = bool(entry.value) ?? note(entry, hsts.isOn)
+    case "hsts": hsts.isOn = boolean(entry.value) ?? note(entry, hsts.isOn)
     case "hsts-max-age":
       hsts.maxAge = decimal(entry.value).map(String.init) ?? note(entry, hsts.maxAge)
     case "hsts-include-subdomains":
-      hsts.includesSubdomains = bool(entry.value) ?? note(entry, hsts.includesSubdomains)
-    case "hsts-preload": hsts.preloads = bool(entry.value) ?? note(entry, hsts.preloads)
+      hsts.includesSubdomains = boolean(entry.value) ?? note(entry, hsts.includesSubdomains)
+    case "hsts-preload": hsts.preloads = boolean(entry.value) ?? note(entry, hsts.preloads)
     default: return false
     }
     return true
@@ -88,15 +88,6 @@ private struct StrictTransportSecurity {
     guard isOn else { return nil }
     return "max-age=\(maxAge)" + (includesSubdomains ? "; includeSubDomains" : "")
       + (preloads ? "; preload" : "")
-  }
-}
-
-/// Go's `strconv.ParseBool`.
-private func bool(_ text: String) -> Bool? {
-  switch text {
-  case "1", "t", "T", "true", "TRUE", "True": true
-  case "0", "f", "F", "false", "FALSE", "False": false
-  default: nil
   }
 }
 
