@@ -24,9 +24,8 @@ struct CanaryRules {
     let last = HTTPRoute.Rule(
       matches: [HTTPRoute.Match(path: path)], backends: backends(said.otherwise, namespace),
       comments: comments + canaryComment(said, of: said.otherwise))
-    let branches = said.neededBranches.compactMap { branch -> HTTPRoute.Rule? in
-      guard let header = header(branch) else { return nil }
-      return HTTPRoute.Rule(
+    let branches = said.neededBranches.map { branch, header in
+      HTTPRoute.Rule(
         matches: [HTTPRoute.Match(path: path, headers: [header])],
         backends: backends(branch.pool, namespace), comments: comments + branchComment(said))
     }
@@ -40,12 +39,6 @@ struct CanaryRules {
     case .upstream: return choice
     case .path: return Choice(otherwise: Pool(canary.primary))
     }
-  }
-
-  /// The header match of a branch; nil where it can never hold or cannot be said.
-  private func header(_ branch: Branch) -> HTTPRoute.Value? {
-    guard branch.conditions.count == 1, let condition = branch.conditions.first else { return nil }
-    return SpokenCondition(condition).header
   }
 
   private func backends(_ pool: Pool, _ namespace: String) -> [HTTPRoute.Backend] {
@@ -71,13 +64,17 @@ struct CanaryRules {
 }
 
 extension Choice {
-  /// The branches without those at the end that lead where everybody else goes anyway.
-  fileprivate var neededBranches: [Branch] {
-    let spoken = branches.filter { branch in
-      branch.conditions.allSatisfy { SpokenCondition($0).header != nil }
+  /// The branches that a header match can say, without those at the end that lead where everybody
+  /// else goes anyway.
+  fileprivate var neededBranches: ArraySlice<(branch: Branch, header: HTTPRoute.Value)> {
+    let spoken = branches.compactMap { branch -> (branch: Branch, header: HTTPRoute.Value)? in
+      guard branch.conditions.count == 1, let condition = branch.conditions.first,
+        let header = SpokenCondition(condition).header
+      else { return nil }
+      return (branch, header)
     }
-    let end = spoken.lastIndex { $0.pool != otherwise }
-    return end.map { Array(spoken[...$0]) } ?? []
+    let end = spoken.lastIndex { $0.branch.pool != otherwise }
+    return end.map { spoken[...$0] } ?? []
   }
 }
 
