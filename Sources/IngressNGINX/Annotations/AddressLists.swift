@@ -1,6 +1,4 @@
-import Kubernetes
-
-/// Lets only some client addresses in, or keeps some out.
+/// Lets only some client addresses in, or keeps some out (`ipallowlist`, `ipdenylist`).
 enum AddressLists: AnnotationFamily {
   enum Key: String, CaseIterable {
     case allow = "allowlist-source-range"
@@ -9,74 +7,70 @@ enum AddressLists: AnnotationFamily {
   }
 
   /// What is written; nil leaves it to the ConfigMap.
-  struct Setting: Sendable {
+  struct Setting: FamilySetting {
     var allowed: [String]?
     var denied: [String]?
   }
 
-  static func read(
-    _ annotations: Annotations<Key>, doubts: inout [Doubt]
-  ) throws(Refusal) -> Setting {
+  static let heading: String? = "whitelist-source-range"
+
+  static func entry(of key: Key) -> AnnotationEntry {
+    let only = "lets only these client addresses in, and answers 403 to all others"
+    let notes = [
+      "The address is that of the TCP connection unless the ConfigMap trusts forwarded headers or "
+        + "the PROXY protocol.",
+      "The list replaces the ConfigMap's whitelist-source-range.",
+    ]
+    return switch key {
+    case .allow:
+      AnnotationEntry(
+        syntax: .addresses, fallback: .configMap("whitelist-source-range"), failure: .denied,
+        risk: .medium, meaning: only,
+        notes: notes + ["An empty value is wrong, too, and makes every path answer 503."],
+        fate: .lost(.protection))
+    case .allowAlias:
+      AnnotationEntry(
+        syntax: .addresses, fallback: .configMap("whitelist-source-range"), failure: .denied,
+        risk: .medium, meaning: only,
+        notes: notes + [
+          "It is the older name of allowlist-source-range, which wins; an empty value is ignored."
+        ], fate: .lost(.protection))
+    case .deny:
+      AnnotationEntry(
+        syntax: .addresses, fallback: .configMap("denylist-source-range"), failure: .denied,
+        risk: .medium, meaning: "answers 403 to these client addresses",
+        notes: ["It is looked at before the list of those let in; the first that fits counts."],
+        fate: .lost(.protection))
+    }
+  }
+
+  static func read(_ annotations: inout Annotations<Self>) throws(Refusal) -> Setting {
     Setting(
-      allowed: try list(annotations, allowKey(annotations)), denied: try list(annotations, .deny))
+      allowed: try list(&annotations, allowKey(annotations)),
+      denied: try list(&annotations, .deny))
   }
 
   /// The alias counts only where the main key is absent; an empty alias does nothing.
-  private static func allowKey(_ annotations: Annotations<Key>) -> Key {
-    let mainIsWritten = annotations.written(.allow) != nil
-    return mainIsWritten || annotations.text(.allowAlias) == nil ? .allow : .allowAlias
+  private static func allowKey(_ annotations: Annotations<Self>) -> Key {
+    let alias = annotations.written(.allowAlias) ?? ""
+    let main = annotations.written(.allow)
+    if let main, !main.isEmpty { return .allow }
+    return alias.isEmpty ? .allow : .allowAlias
   }
 
   private static func list(
-    _ annotations: Annotations<Key>, _ key: Key
+    _ annotations: inout Annotations<Self>, _ key: Key
   ) throws(Refusal) -> [String]? {
     guard let written = annotations.written(key) else { return nil }
-    let entries = written.value.split(separator: ",").map { trimmed($0) }.filter { !$0.isEmpty }
+    let entries = addressEntries(written)
     guard !entries.isEmpty, entries.allSatisfy(isAddressRange) else {
       throw .denied(key: key.rawValue, reason: "its value is not a list of addresses and ranges")
     }
+    annotations.accept(key, as: entries.joined(separator: ","))
     return entries
   }
 }
 
-/// An IPv4 or IPv6 address, or a range of them in CIDR form.
-func isAddressRange(_ text: String) -> Bool {
-  let parts = text.split(separator: "/", omittingEmptySubsequences: false)
-  guard parts.count <= 2, let address = parts.first else { return false }
-  let isV6 = address.contains(":")
-  guard isV6 ? isIPv6(address) : isIPv4(address) else { return false }
-  guard parts.count == 2 else { return true }
-  guard let length = decimal(String(parts[1])) else { return false }
-  return (0...(isV6 ? 128 : 32)).contains(length)
-}
-
-private func isIPv4(_ text: Substring) -> Bool {
-  let parts = text.split(separator: ".", omittingEmptySubsequences: false)
-  return parts.count == 4
-    && parts.allSatisfy { part in
-      guard let number = decimal(String(part)) else { return false }
-      return (0...255).contains(number) && (part == "0" || !part.hasPrefix("0"))
-    }
-}
-
-private func isIPv6(_ text: Substring) -> Bool {
-  let halves = String(text).components(separatedByDoubleColon: ())
-  guard halves.count <= 2 else { return false }
-  let groups = halves.flatMap { $0.split(separator: ":", omittingEmptySubsequences: false) }
-    .filter { !$0.isEmpty }
-  let areHex = groups.allSatisfy { $0.utf8.count <= 4 && $0.allSatisfy(\.isHexDigit) }
-  return areHex && (halves.count == 2 ? groups.count < 8 : groups.count == 8)
-}
-
-extension String {
-  /// The parts between `::`.
-  fileprivate func components(separatedByDoubleColon: Void) -> [Substring] {
-    var parts: [Substring] = []
-    var rest = self[...]
-    while let range = rest.firstRange(of: "::") {
-      parts.append(rest[..<range.lowerBound])
-      rest = rest[range.upperBound...]
-    }
-    return parts + [rest]
-  }
+extension IngressSettings {
+  var addresses: AddressLists.Setting { self[AddressLists.self] }
 }

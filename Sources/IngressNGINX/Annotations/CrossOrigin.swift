@@ -1,4 +1,4 @@
-/// Answers `OPTIONS` and puts CORS headers on answers.
+/// Answers `OPTIONS` and puts CORS headers on answers (`cors`).
 enum CrossOrigin: AnnotationFamily {
   enum Key: String, CaseIterable {
     case enabled = "enable-cors"
@@ -10,81 +10,94 @@ enum CrossOrigin: AnnotationFamily {
     case maxAge = "cors-max-age"
   }
 
-  struct Setting: Sendable {
+  struct Setting: FamilySetting {
     var isEnabled = false
     /// The entries as written; `*` alone lets every origin in.
     var origins = ["*"]
-    var methods = "GET, PUT, POST, DELETE, PATCH, OPTIONS"
-    var headers =
-      "DNT,Keep-Alive,User-Agent,X-Requested-With,If-Modified-Since,Cache-Control,Content-Type,"
-      + "Range,Authorization"
+    var methods = CrossOrigin.defaultMethods
+    var headers = CrossOrigin.defaultHeaders
     var exposedHeaders = ""
     var allowsCredentials = true
     var maxAge = 1_728_000
   }
 
-  static func read(
-    _ annotations: Annotations<Key>, doubts: inout [Doubt]
-  ) throws(Refusal) -> Setting {
+  static let defaultMethods = "GET, PUT, POST, DELETE, PATCH, OPTIONS"
+  static let defaultHeaders =
+    "DNT,Keep-Alive,User-Agent,X-Requested-With,If-Modified-Since,Cache-Control,Content-Type,"
+    + "Range,Authorization"
+
+  static let heading: String? = "enable-cors"
+
+  static func entry(of key: Key) -> AnnotationEntry {
+    func entry(
+      _ syntax: ValueSyntax, _ fallback: AnnotationEntry.Fallback, _ risk: AnnotationRisk,
+      _ meaning: String, _ notes: [String] = []
+    ) -> AnnotationEntry {
+      AnnotationEntry(
+        syntax: syntax, fallback: fallback, risk: risk, meaning: meaning, notes: notes,
+        fate: .lost(.answer))
+    }
+    return switch key {
+    case .enabled:
+      entry(
+        .flag, .fixed("false"), .low, "answers OPTIONS and puts CORS headers on answers",
+        [
+          "Every OPTIONS request of a fitting origin is answered 204, preflight or not, before "
+            + "redirects, lists and authentication."
+        ])
+    case .origin:
+      entry(
+        origins, .fixed("*"), .medium, "allows these origins",
+        [
+          "Where the value cannot be used every origin is allowed.",
+          "Entries without a scheme are left out; *. stands for one label.",
+          "Origins are compared ignoring case, and only at their end.",
+        ])
+    case .methods:
+      entry(
+        .expression("([A-Za-z]+,?\\s?)+", "a list of methods"), .fixed(defaultMethods), .medium,
+        "allows these methods", ["* is no method, and means the default list."])
+    case .headers:
+      entry(
+        .characters(.headers), .fixed(defaultHeaders), .medium, "allows these request headers",
+        ["* is no header, and means the default list."])
+    case .exposedHeaders:
+      entry(
+        .expression("(([A-Za-z0-9\\-_]+|\\*),?\\s?)+", "a list of headers"), .none, .medium,
+        "lets scripts see these response headers")
+    case .credentials:
+      entry(.flag, .fixed("true"), .low, "lets scripts send credentials")
+    case .maxAge:
+      entry(.integer, .fixed("1728000"), .low, "lets browsers keep a preflight for these seconds")
+    }
+  }
+
+  /// `corsOriginRegexValidator`: each entry is `*`, `null` or of basic characters and stars.
+  private static let origins = ValueSyntax("a list of origins") { text in
+    addressEntries(text.filter { $0 != " " }).allSatisfy { entry in
+      CharacterClass.basic.admits(entry.filter { $0 != "*" })
+    } && !text.contains(where: \.isNewline)
+  }
+
+  static func read(_ annotations: inout Annotations<Self>) throws(Refusal) -> Setting {
     var setting = Setting()
-    setting.isEnabled = lenientFlag(annotations, .enabled, default: "false", &doubts) ?? false
+    setting.isEnabled = try annotations.flag(.enabled) ?? false
     guard setting.isEnabled else { return setting }
-    setting.origins = origins(annotations, &doubts)
-    setting.allowsCredentials =
-      lenientFlag(annotations, .credentials, default: "true", &doubts) ?? true
-    setting.maxAge = lenientInteger(annotations, .maxAge, default: "1728000", &doubts) ?? 1_728_000
-    let isName = { (text: String) in text.utf8.allSatisfy(isHeaderListByte) }
-    setting.methods = list(annotations, .methods, setting.methods, &doubts) { text in
-      text.allSatisfy { ($0.isASCII && $0.isLetter) || $0 == "," || $0 == " " }
-    }
-    setting.headers = list(annotations, .headers, setting.headers, &doubts, isName)
-    setting.exposedHeaders = list(annotations, .exposedHeaders, "", &doubts) {
-      $0 == "*" || isName($0)
-    }
+    setting.origins = entries(try annotations.text(.origin))
+    setting.allowsCredentials = try annotations.flag(.credentials) ?? true
+    setting.maxAge = try annotations.integer(.maxAge) ?? 1_728_000
+    setting.methods = try annotations.text(.methods) ?? defaultMethods
+    setting.headers = try annotations.text(.headers) ?? defaultHeaders
+    setting.exposedHeaders = try annotations.text(.exposedHeaders) ?? ""
     return setting
   }
 
-  private static func origins(
-    _ annotations: Annotations<Key>, _ doubts: inout [Doubt]
-  ) -> [String] {
-    let text = list(annotations, .origin, "*", &doubts) { text in
-      text.split(separator: ",").map { trimmed($0) }.allSatisfy { entry in
-        entry.isEmpty || entry == "null" || entry == "*" || CharacterClass.basicWithStar(entry)
-      }
-    }
-    let entries = text.split(separator: ",").map { trimmed($0) }.filter { !$0.isEmpty }
+  private static func entries(_ text: String?) -> [String] {
+    let entries = addressEntries(text ?? "*")
     return entries.contains("*") || entries.isEmpty ? ["*"] : entries
-  }
-
-  private static func list(
-    _ annotations: Annotations<Key>, _ key: Key, _ fallback: String, _ doubts: inout [Doubt],
-    _ isGood: (String) -> Bool
-  ) -> String {
-    guard let text = annotations.text(key) else { return fallback }
-    guard isGood(text) else {
-      doubts.append(
-        Doubt(
-          key: key.rawValue, expected: "a list without other characters",
-          consequence: "uses \(fallback.isEmpty ? "none" : fallback)"))
-      return fallback
-    }
-    return text
-  }
-
-  private static func isHeaderListByte(_ byte: UInt8) -> Bool {
-    switch byte {
-    case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
-      UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "-"), UInt8(ascii: "_"),
-      UInt8(ascii: ","), UInt8(ascii: " "):
-      true
-    default: false
-    }
   }
 }
 
-extension CharacterClass {
-  /// Basic characters and `*`, as origins have them.
-  static func basicWithStar(_ text: String) -> Bool {
-    CharacterClass.basic.admits(text.filter { $0 != "*" })
-  }
+extension IngressSettings {
+  var cors: CrossOrigin.Setting { self[CrossOrigin.self] }
 }

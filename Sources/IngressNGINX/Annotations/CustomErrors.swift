@@ -1,29 +1,55 @@
-/// Lets another Service show the pages of error statuses.
+/// Lets another Service show the pages of error statuses (`customhttperrors`,
+/// `disableproxyintercepterrors`).
 enum CustomErrors: AnnotationFamily {
   enum Key: String, CaseIterable {
     case statuses = "custom-http-errors"
     case disableInterception = "disable-proxy-intercept-errors"
   }
 
-  struct Setting: Sendable {
+  struct Setting: FamilySetting {
     /// Empty where the annotation is not written.
     var statuses: [Int] = []
     var leavesBackendErrors = false
   }
 
-  static func read(
-    _ annotations: Annotations<Key>, doubts: inout [Doubt]
-  ) throws(Refusal) -> Setting {
-    let leaves = lenientFlag(annotations, .disableInterception, default: "false", &doubts)
-    guard let text = annotations.text(.statuses) else {
-      return Setting(leavesBackendErrors: leaves ?? false)
+  static let heading: String? = "custom-http-errors"
+
+  static func entry(of key: Key) -> AnnotationEntry {
+    switch key {
+    case .statuses:
+      AnnotationEntry(
+        syntax: .expression("([45][0-9][0-9],?\\s*)*", "a list of statuses from 400 to 599"),
+        fallback: .configMap("custom-http-errors"), failure: .dropped,
+        meaning: "lets the default backend show these statuses, of backends and its own",
+        notes: [
+          "The list replaces the ConfigMap's for these paths.",
+          "Without a default backend of one's own each of these statuses becomes 404.",
+        ], fate: .lost(.answer))
+    case .disableInterception:
+      AnnotationEntry(
+        syntax: .flag, fallback: .fixed("false"),
+        meaning: "lets the error statuses of backends through, and shows pages for its own only",
+        notes: [
+          "It counts only beside custom-http-errors, and only while the ConfigMap has no list."
+        ], fate: .lost(.answer, unless: "false"))
+    }
+  }
+
+  static func read(_ annotations: inout Annotations<Self>) throws(Refusal) -> Setting {
+    let leaves = try annotations.flag(.disableInterception) ?? false
+    guard let text = try annotations.text(.statuses) else {
+      return Setting(leavesBackendErrors: leaves)
     }
     guard let statuses = errorStatuses(text) else {
       throw .dropped(
         key: Key.statuses.rawValue, reason: "its value is not a list of statuses from 400 to 599")
     }
-    return Setting(statuses: statuses, leavesBackendErrors: leaves ?? false)
+    return Setting(statuses: statuses, leavesBackendErrors: leaves)
   }
+}
+
+extension IngressSettings {
+  var customErrors: CustomErrors.Setting { self[CustomErrors.self] }
 }
 
 /// A comma list of statuses from 400 to 599; nil where one is none.

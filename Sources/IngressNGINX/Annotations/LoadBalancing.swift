@@ -1,8 +1,7 @@
-/// Chooses among the endpoints of a Service, and how long a connection to one may take.
+/// Chooses among the endpoints of a Service (`loadbalancing`).
 enum LoadBalancing: AnnotationFamily {
   enum Key: String, CaseIterable {
     case algorithm = "load-balance"
-    case connectTimeout = "proxy-connect-timeout"
   }
 
   /// The algorithms that the controller accepts.
@@ -11,24 +10,27 @@ enum LoadBalancing: AnnotationFamily {
   ]
 
   /// What is written; nil leaves it to the ConfigMap.
-  struct Setting: Sendable {
+  struct Setting: FamilySetting {
     var algorithm: String?
-    /// In seconds.
-    var connectTimeout: Int?
   }
 
-  static func read(
-    _ annotations: Annotations<Key>, doubts: inout [Doubt]
-  ) throws(Refusal) -> Setting {
-    let algorithm = annotations.text(.algorithm)
-    guard algorithm.map(algorithms.contains) ?? true else {
-      throw .dropped(
-        key: Key.algorithm.rawValue,
-        reason: "its value is none of \(algorithms.joined(separator: ", "))")
-    }
-    return Setting(
-      algorithm: algorithm,
-      connectTimeout: lenientInteger(
-        annotations, .connectTimeout, default: "the ConfigMap's seconds", &doubts))
+  static let heading: String? = "custom-nginx-load-balancing"
+
+  static func entry(of key: Key) -> AnnotationEntry {
+    AnnotationEntry(
+      syntax: .choice(algorithms), fallback: .configMap("load-balance"), scope: .upstream,
+      failure: .dropped, meaning: "chooses endpoints by this algorithm",
+      notes: [
+        "The oldest Ingress that names the Service and port decides.",
+        "Session affinity wins over upstream-hash-by, which wins over this.",
+      ], fate: .lost(.tuning, unless: "round_robin"), countsOnCanaries: true)
   }
+
+  static func read(_ annotations: inout Annotations<Self>) throws(Refusal) -> Setting {
+    Setting(algorithm: try annotations.text(.algorithm))
+  }
+}
+
+extension IngressSettings {
+  var loadBalancing: LoadBalancing.Setting { self[LoadBalancing.self] }
 }

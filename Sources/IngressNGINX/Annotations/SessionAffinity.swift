@@ -1,4 +1,4 @@
-/// Keeps a client on one endpoint by a cookie.
+/// Keeps a client on one endpoint by a cookie (`sessionaffinity`).
 enum SessionAffinity: AnnotationFamily {
   enum Key: String, CaseIterable {
     case type = "affinity"
@@ -15,7 +15,7 @@ enum SessionAffinity: AnnotationFamily {
     case changeOnFailure = "session-cookie-change-on-failure"
   }
 
-  struct Setting: Sendable {
+  struct Setting: FamilySetting {
     var isSticky = false
     /// The canary keeps no clients of its own (`affinity-canary-behavior: legacy`).
     var isLegacyForCanaries = false
@@ -32,52 +32,42 @@ enum SessionAffinity: AnnotationFamily {
     var sameSite = ""
     /// The cookie is marked Secure also over plain HTTP.
     var isAlwaysSecure = false
+    /// SameSite=None is left out for browsers that misread it.
+    var dropsSameSiteNone = false
+    /// A failed try chooses another endpoint and a new cookie.
+    var changesOnFailure = false
+    /// The cookie names an endpoint instead of a place on the hash ring (`affinity-mode`).
+    var isPersistent = false
   }
 
-  static func read(
-    _ annotations: Annotations<Key>, doubts: inout [Doubt]
-  ) throws(Refusal) -> Setting {
-    let behavior = choice(annotations, .canaryBehavior, ["sticky", "legacy"], "sticky", &doubts)
-    guard choice(annotations, .type, ["cookie"], "no affinity", &doubts) != nil else {
-      return Setting(isLegacyForCanaries: behavior == "legacy")
+  static let heading: String? = "session-affinity"
+
+  static func read(_ annotations: inout Annotations<Self>) throws(Refusal) -> Setting {
+    let isLegacy = try annotations.choice(.canaryBehavior) == "legacy"
+    guard try annotations.choice(.type) != nil else {
+      return Setting(isLegacyForCanaries: isLegacy)
     }
     return Setting(
-      isSticky: true, isLegacyForCanaries: behavior == "legacy",
-      cookie: cookie(annotations, &doubts))
+      isSticky: true, isLegacyForCanaries: isLegacy, cookie: try cookie(&annotations))
   }
 
   private static func cookie(
-    _ annotations: Annotations<Key>, _ doubts: inout [Doubt]
-  ) -> Cookie {
-    func text(_ key: Key, _ allowed: CharacterClass) -> String {
-      lenientText(annotations, key, allowed, else: "leaves the attribute out", &doubts) ?? ""
-    }
-    func seconds(_ key: Key) -> String {
-      guard let value = lenientInteger(annotations, key, default: "no value", &doubts) else {
-        return ""
-      }
-      return String(value)
-    }
-    let name = text(.cookieName, .basic)
-    return Cookie(
-      name: name.isEmpty ? "INGRESSCOOKIE" : name, path: text(.cookiePath, .url),
-      domain: text(.cookieDomain, .basic), expires: seconds(.cookieExpires),
-      maxAge: seconds(.cookieMaxAge), sameSite: text(.cookieSameSite, .basic),
-      isAlwaysSecure: lenientFlag(annotations, .cookieSecure, default: "false", &doubts) ?? false)
+    _ annotations: inout Annotations<Self>
+  ) throws(Refusal) -> Cookie {
+    Cookie(
+      name: try annotations.text(.cookieName) ?? "INGRESSCOOKIE",
+      path: try annotations.text(.cookiePath) ?? "",
+      domain: try annotations.text(.cookieDomain) ?? "",
+      expires: try annotations.text(.cookieExpires) ?? "",
+      maxAge: try annotations.text(.cookieMaxAge) ?? "",
+      sameSite: try annotations.text(.cookieSameSite) ?? "",
+      isAlwaysSecure: try annotations.flag(.cookieSecure) ?? false,
+      dropsSameSiteNone: try annotations.flag(.conditionalSameSite) ?? false,
+      changesOnFailure: try annotations.flag(.changeOnFailure) ?? false,
+      isPersistent: try annotations.choice(.mode) == "persistent")
   }
+}
 
-  private static func choice(
-    _ annotations: Annotations<Key>, _ key: Key, _ choices: [String], _ fallback: String,
-    _ doubts: inout [Doubt]
-  ) -> String? {
-    guard let text = annotations.text(key) else { return nil }
-    guard choices.contains(text) else {
-      doubts.append(
-        Doubt(
-          key: key.rawValue, expected: choices.joined(separator: " or "),
-          consequence: "uses \(fallback)"))
-      return nil
-    }
-    return text
-  }
+extension IngressSettings {
+  var affinity: SessionAffinity.Setting { self[SessionAffinity.self] }
 }

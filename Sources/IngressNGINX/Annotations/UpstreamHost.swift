@@ -1,20 +1,31 @@
-/// Sends another Host header to the backend.
+/// Sends another Host header to the backend (`upstreamvhost`).
 enum UpstreamHost: AnnotationFamily {
   enum Key: String, CaseIterable {
     case name = "upstream-vhost"
   }
 
-  struct Setting: Sendable {
+  struct Setting: FamilySetting {
     /// Empty where there is none.
     var name = ""
   }
 
-  static func read(
-    _ annotations: Annotations<Key>, doubts: inout [Doubt]
-  ) throws(Refusal) -> Setting {
-    let name = try strict(.name, CharacterClass.regex.expectation) { () throws(ValueFault) in
-      try annotations.text(.name, .regex)
-    }
-    return Setting(name: name ?? "")
+  static let heading: String? = "custom-nginx-upstream-vhost"
+
+  static func entry(of key: Key) -> AnnotationEntry {
+    AnnotationEntry(
+      syntax: .serverName, failure: .dropped,
+      meaning: "sends this Host header to the backend",
+      notes: [
+        "Variables such as $service_name.$namespace.svc are filled in.",
+        "X-Forwarded-Host stays the client's host; TLS to the backend does not use the name.",
+      ], fate: .lost(.traffic))
   }
+
+  static func read(_ annotations: inout Annotations<Self>) throws(Refusal) -> Setting {
+    Setting(name: try annotations.text(.name) ?? "")
+  }
+}
+
+extension IngressSettings {
+  var upstreamHost: UpstreamHost.Setting { self[UpstreamHost.self] }
 }

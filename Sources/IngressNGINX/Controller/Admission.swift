@@ -9,7 +9,11 @@ struct Admission {
   private(set) var states: [IngressState] = []
   private(set) var findings: [Finding] = []
 
+  private let surroundings: AnnotationSurroundings
+
   init(_ cluster: Cluster, _ options: ControllerOptions, _ controller: ControllerSettings) {
+    surroundings = AnnotationSurroundings(
+      secrets: cluster.secrets, configMaps: cluster.configMaps, services: cluster.services)
     for ingress in oldestFirst(cluster.ingresses) {
       let state = admit(
         ingress, isOurs: isServed(ingress, cluster.ingressClasses, options), controller)
@@ -34,7 +38,8 @@ struct Admission {
       served.append(ServedIngress(ingress: ingress, settings: IngressSettings()))
       return .accepted
     }
-    let reading = IngressSettings.read(annotations)
+    let reading = IngressSettings.read(
+      annotations, namespace: ingress.metadata.namespace, surroundings)
     let refusal = reading.refusal ?? riskRefusal(annotations, controller)
     findings += annotationFindings(ingress, annotations, reading)
     if let refusal {
@@ -59,7 +64,9 @@ struct Admission {
     _ annotations: PrefixedAnnotations, _ controller: ControllerSettings
   ) -> String? {
     guard !controller.acceptsCriticalAnnotations else { return nil }
-    let critical = annotations.inOrder.first { criticalKeys.contains($0.key) }
+    let critical = annotations.inOrder.first {
+      Family.entries[$0.key]?.risk == .critical || criticalKeys.contains($0.key)
+    }
     return critical.map { "\($0.key): its risk is above annotations-risk-level" }
   }
 }

@@ -7,6 +7,7 @@ struct ControllerSettings: Sendable {
   var redirectStatus = 308
   var preservesTrailingSlash = false
   var usesPortInRedirects = false
+  var relativeRedirects = false
   /// Ingress paths that start with one of these are never redirected to https.
   var noTLSRedirectPaths = ["/.well-known/acme-challenge"]
   var strictTransportSecurity: String? = "max-age=31536000; includeSubDomains"

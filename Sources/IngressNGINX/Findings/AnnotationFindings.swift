@@ -4,17 +4,18 @@ import Kubernetes
 /// What is to be said of the annotations of one Ingress: values that the controller ignores, keys
 /// that it does not know, and what is not carried over yet.
 func annotationFindings(
-  _ ingress: Ingress, _ annotations: PrefixedAnnotations, _ reading: IngressSettingsReading
+  _ ingress: Ingress, _ annotations: PrefixedAnnotations, _ reading: IngressSettingsReading,
+  prefix: String = annotationPrefix
 ) -> [Finding] {
   var findings = reading.doubts.map { doubt in
     Finding(
-      .annotationIgnored, of: ingress.reference, at: annotations[doubt.key]?.place,
-      field: annotationPrefix + doubt.key,
+      doubt.failsOpen ? .annotationFailsOpen : .annotationIgnored, of: ingress.reference,
+      at: annotations[doubt.key]?.place, field: prefix + doubt.key,
       message: "expected \(doubt.expected); the controller \(doubt.consequence)")
   }
   let isCanary = reading.settings.canary.policy != nil
   for (key, annotation) in annotations.inOrder {
-    guard let finding = notCarriedOver(key, annotation, ingress, isCanary) else { continue }
+    guard let finding = notCarriedOver(key, annotation, ingress, isCanary, prefix) else { continue }
     findings.append(finding)
   }
   if reading.settings.canary.isIncomplete {
@@ -29,22 +30,21 @@ func annotationFindings(
 let annotationPrefix = "nginx.ingress.kubernetes.io/"
 
 private func notCarriedOver(
-  _ key: String, _ annotation: Annotation, _ ingress: Ingress, _ isCanary: Bool
+  _ key: String, _ annotation: Annotation, _ ingress: Ingress, _ isCanary: Bool, _ prefix: String
 ) -> Finding? {
-  let field = annotationPrefix + key
-  if carriedOverKeys.contains(key) { return nil }
-  if isCanary && !keysReadOnCanaries.contains(key) && uncarried[key] != nil {
+  let field = prefix + key
+  guard let entry = Family.entries[key] else {
+    return Finding(.annotationUnknown, of: ingress.reference, at: annotation.place, field: field)
+  }
+  guard case .lost(let loss, _) = entry.fate else { return nil }
+  if isCanary && !entry.countsOnCanaries && entry.risk != .critical {
     return Finding(
       .annotationIgnoredOnCanary, of: ingress.reference, at: annotation.place, field: field)
   }
-  guard let uncarried = uncarried[key] else {
-    return Finding(.annotationUnknown, of: ingress.reference, at: annotation.place, field: field)
-  }
-  guard !uncarried.isDefault(annotation.value) else { return nil }
+  guard !entry.fate.isNeutral(annotation.value) else { return nil }
   return Finding(
     .annotationNotCarriedOver, of: ingress.reference, at: annotation.place, field: field,
-    severity: uncarried.risk.severity, before: "ingress-nginx \(uncarried.meaning).",
-    after: uncarried.risk.consequence)
+    severity: loss.severity, before: "ingress-nginx \(entry.meaning).", after: loss.consequence)
 }
 
 extension Rule {
@@ -54,6 +54,12 @@ extension Rule {
     before: "ingress-nginx ignores the value without a word.",
     after: "They do what ingress-nginx does today, not what the annotation seems to say.",
     remedy: "Decide what was meant, and correct or remove the annotation.")
+  static let annotationFailsOpen = Rule(
+    "annotation-fails-open", .warning, .equivalent,
+    title: "The controller ignores an annotation that seems to protect",
+    before: "ingress-nginx ignores the value without a word, and lets requests through.",
+    after: "They let the same requests through.",
+    remedy: "Correct the annotation, then migrate again; until then nothing protects the paths.")
   static let annotationIgnoredOnCanary = Rule(
     "annotation-ignored-on-canary", .note, .equivalent,
     title: "The annotation has no effect on a canary Ingress",

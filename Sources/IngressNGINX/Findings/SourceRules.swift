@@ -10,7 +10,8 @@ package enum SourceRules {
     .servicesNotInInput, .secretsNotInInput, .configMapKeyNotCarriedOver, .configMapValueIgnored,
   ]
   private static let ofAnnotations: [Rule] = [
-    .annotationNotCarriedOver, .annotationIgnored, .annotationIgnoredOnCanary, .annotationUnknown,
+    .annotationNotCarriedOver, .annotationIgnored, .annotationFailsOpen,
+    .annotationIgnoredOnCanary, .annotationUnknown,
   ]
   private static let ofServers: [Rule] = [
     .pathOverlaid, .pathLostToCanary, .ingressUnserved, .hostInRegexMode, .backendResourceSkipped,

@@ -32,7 +32,7 @@ extension HostRoutes {
   /// `permanent-redirect` and `temporal-redirect`: nothing of the request is added.
   private func fixedRedirect(_ setting: Redirect.Setting) -> Routing.Redirect? {
     guard !setting.url.isEmpty else { return nil }
-    guard setting.url.hasPrefix("/"), !setting.isRelative else {
+    guard setting.url.hasPrefix("/"), !(setting.isRelative ?? controller.relativeRedirects) else {
       return Routing.Redirect(status: setting.status, target: .literal(setting.url))
     }
     let parts = RedirectParts(path: .full(setting.url), keepsQuery: false)

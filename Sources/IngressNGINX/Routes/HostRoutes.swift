@@ -68,7 +68,7 @@ struct HostRoutes {
   /// nginx's own redirect from `/foo` to `/foo/` where only `/foo/` is a location.
   private func slashRedirect(from path: String, to block: LocationBlock) -> Route {
     var parts = RedirectParts(path: .full(block.path))
-    parts.isRelative = ingress(block)?.settings.redirect.isRelative ?? false
+    parts.isRelative = ingress(block)?.settings.redirect.isRelative ?? controller.relativeRedirects
     return Route(
       path: .exact(path),
       destination: .redirect(Routing.Redirect(status: 301, target: .parts(parts))),

@@ -68,7 +68,7 @@ struct ConnectionWishes {
   /// The settings that one way to a Service asks for.
   func settings(of location: Location, _ owner: Int, _ upstream: NginxUpstream) -> Upstream {
     let algorithm = ingresses[upstream.owner].settings.loadBalancing.algorithm
-    let timeout = ingresses[owner].settings.loadBalancing.connectTimeout
+    let timeout = ingresses[owner].settings.timeouts.connect
     return Upstream(
       namespace: upstream.backend.namespace, service: upstream.backend.name,
       balancing: (algorithm ?? controller.loadBalancing) == "ewma" ? .leastRequest : .roundRobin,

@@ -1,27 +1,5 @@
 import Kubernetes
 
-/// One family's view of an Ingress's annotations: it can see its own keys and no others.
-struct Annotations<Key: RawRepresentable & Sendable>: Sendable where Key.RawValue == String {
-  private let all: PrefixedAnnotations
-
-  init(_ all: PrefixedAnnotations) {
-    self.all = all
-  }
-
-  /// The annotation as written; nil where it is absent.
-  func written(_ key: Key) -> Annotation? {
-    all[key.rawValue]
-  }
-
-  /// The value with each line trimmed, nil where it is absent or then empty
-  /// (`parser.GetStringAnnotation`).
-  func text(_ key: Key) -> String? {
-    guard let annotation = written(key) else { return nil }
-    let trimmed = trimmedLines(annotation.value)
-    return trimmed.isEmpty ? nil : trimmed
-  }
-}
-
 /// The annotations of one Ingress under the controller's prefix, by the rest of their keys.
 struct PrefixedAnnotations: Sendable {
   let byKey: [String: Annotation]
@@ -43,8 +21,8 @@ struct PrefixedAnnotations: Sendable {
   subscript(key: String) -> Annotation? { byKey[key] }
 }
 
-/// Trims blanks and tabs around each line, as `parser.normalizeString` does.
-private func trimmedLines(_ text: String) -> String {
+/// The value with white space trimmed around each line (`parser.normalizeString`).
+func trimmedLines(_ text: String) -> String {
   guard text.utf8.contains(where: { $0 == UInt8(ascii: "\n") }) else { return trimmed(text[...]) }
   return text.split(separator: "\n", omittingEmptySubsequences: false)
     .map { trimmed($0) }.joined(separator: "\n")

@@ -1,0 +1,104 @@
+import Kubernetes
+
+/// One family's view of an Ingress's annotations: it can see its own keys and no others.
+///
+/// Values are checked as the family's entries say, and what a bad one does follows from them, too.
+struct Annotations<Family: AnnotationFamily>: Sendable {
+  typealias Key = Family.Key
+
+  /// The namespace of the Ingress.
+  let namespace: String
+  let surroundings: AnnotationSurroundings
+  /// Values that the controller ignores.
+  private(set) var doubts: [Doubt] = []
+  /// The values in force, by key.
+  private(set) var accepted: [String: String] = [:]
+  private let all: PrefixedAnnotations
+
+  init(_ all: PrefixedAnnotations, namespace: String, _ surroundings: AnnotationSurroundings) {
+    self.all = all
+    self.namespace = namespace
+    self.surroundings = surroundings
+  }
+
+  /// The value as written; nil where the annotation is absent.
+  func written(_ key: Key) -> String? { all[key.rawValue]?.value }
+
+  /// The text with each line trimmed, nil where it is absent, empty or ignored
+  /// (`parser.GetStringAnnotation`).
+  mutating func text(_ key: Key) throws(Refusal) -> String? {
+    guard let value = try checked(key) else { return nil }
+    let text = trimmedLines(value)
+    guard !text.isEmpty else { return nil }
+    accepted[key.rawValue] = text
+    return text
+  }
+
+  /// A boolean, nil where it is absent or ignored (`parser.GetBoolAnnotation`).
+  mutating func flag(_ key: Key) throws(Refusal) -> Bool? {
+    try value(key, boolean)
+  }
+
+  /// A whole number, nil where it is absent or ignored (`parser.GetIntAnnotation`).
+  mutating func integer(_ key: Key) throws(Refusal) -> Int? {
+    try value(key, decimal)
+  }
+
+  /// One of some words in its own spelling, nil where it is absent or ignored.
+  mutating func choice(_ key: Key) throws(Refusal) -> String? { try text(key) }
+
+  /// Ignores a value that passed its validator, and notes why.
+  mutating func ignore(_ key: Key, expected: String, instead: String) {
+    accepted[key.rawValue] = nil
+    doubts.append(
+      Doubt(
+        key: key.rawValue, expected: expected, consequence: instead,
+        failsOpen: Family.entry(of: key).failsOpen))
+  }
+
+  /// Notes a value in force under another spelling than the one written.
+  mutating func accept(_ key: Key, as text: String) { accepted[key.rawValue] = text }
+
+  private mutating func value<Value>(
+    _ key: Key, _ parse: (String) -> Value?
+  ) throws(Refusal) -> Value? {
+    guard let text = try checked(key) else { return nil }
+    guard let value = parse(text) else {
+      ignore(key, Family.entry(of: key))
+      return nil
+    }
+    accepted[key.rawValue] = text
+    return value
+  }
+
+  /// The value as written where its validator admits it (`parser.checkAnnotation`); an empty one is
+  /// not validated, and cannot be used.
+  private mutating func checked(_ key: Key) throws(Refusal) -> String? {
+    guard let value = written(key) else { return nil }
+    guard !value.isEmpty else {
+      ignore(key, Family.entry(of: key))
+      return nil
+    }
+    guard surroundings.validates else { return value }
+    let entry = Family.entry(of: key)
+    if entry.syntax.admits(value) { return value }
+    let reason = "its value is not \(entry.syntax.expectation)"
+    switch entry.failure {
+    case .ignored: ignore(key, entry)
+    case .groupLost: throw .groupLost(key: key.rawValue, reason: reason)
+    case .denied: throw .denied(key: key.rawValue, reason: reason)
+    case .dropped: throw .dropped(key: key.rawValue, reason: reason)
+    }
+    return nil
+  }
+
+  private mutating func ignore(_ key: Key, _ entry: AnnotationEntry) {
+    let instead =
+      switch entry.fallback {
+      case .none: "acts as if it were not there"
+      case .fixed(let value): "uses \(value)"
+      case .configMap(let name): "uses what the ConfigMap's \(name) says"
+      }
+    ignore(key, expected: entry.syntax.expectation, instead: instead)
+  }
+}
