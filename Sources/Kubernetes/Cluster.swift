@@ -36,7 +36,8 @@ package struct IngressClass: Sendable {
   }
 }
 
-/// A Secret without its data: the type, the keys, and the names on its certificate.
+/// A Secret without most of its data: the type, the keys, the names on its certificate, and the
+/// hashes of a password file.
 package struct Secret: Sendable {
   package var metadata: Metadata
   package var type: String
@@ -44,14 +45,18 @@ package struct Secret: Sendable {
   package var keys: [String]
   /// The leaf certificate of `tls.crt`; nil where there is none or it cannot be read.
   package var certificate: CertificateSummary?
+  /// The lines of a password file under `auth`, `user:hash`; nil where there is none.
+  package var passwordLines: [String]?
 
   package init(
-    metadata: Metadata, type: String, keys: [String], certificate: CertificateSummary? = nil
+    metadata: Metadata, type: String, keys: [String], certificate: CertificateSummary? = nil,
+    passwordLines: [String]? = nil
   ) {
     self.metadata = metadata
     self.type = type
     self.keys = keys
     self.certificate = certificate
+    self.passwordLines = passwordLines
   }
 }
 

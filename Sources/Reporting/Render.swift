@@ -32,3 +32,21 @@ public func render(_ traced: Traced, request: JSON? = nil, as format: Format) ->
   case .json: JSON(traced, request: request).line() + "\n"
   }
 }
+
+/// Tells what ingress-nginx makes of manifests.
+///
+/// - Parameters:
+///   - report: the configuration and what is to be said of it.
+///   - showsDefaults: whether text also lists the settings that nobody wrote; JSON always does.
+///   - format: how to tell it; Markdown is told as text in a code block.
+/// - Returns: the text.
+public func render(
+  _ report: InspectionReport, showsDefaults: Bool = false, as format: Format
+) -> String {
+  switch format {
+  case .text(let style): text(report, showsDefaults: showsDefaults, style)
+  case .markdown:
+    "```\n" + text(report, showsDefaults: showsDefaults, TextStyle()) + "```\n"
+  case .json: JSON(report).printed() + "\n"
+  }
+}

@@ -15,6 +15,16 @@ package struct Answer: Hashable, Sendable {
   package var upstreamPath: String?
   /// The Host header as the backend sees it; nil unless forwarded.
   package var upstreamHost: String?
+  /// How the backend is reached, for example `http`, `https` or `grpc`; nil unless forwarded.
+  package var upstreamScheme: String?
+  /// The copies that are sent elsewhere.
+  package var copies: [Copy] = []
+  /// The status that the backend is taken to answer, where that is known.
+  package var backendStatus: Int?
+  /// The Location of the backend's answer as the client sees it, where that is known.
+  package var backendLocation: String?
+  /// Headers about the client that the proxy sets on every request to a backend.
+  package var clientHeaders: [Header] = []
   /// Headers that the proxy puts on the answer.
   package var responseHeaders: [Header]
   /// Headers that the proxy sets on the way to the backend.
@@ -43,6 +53,20 @@ package struct Answer: Hashable, Sendable {
     self.certificate = certificate
     self.conditions = conditions
     self.steps = steps
+  }
+}
+
+/// A copy of a request.
+package struct Copy: Hashable, Sendable {
+  package var method: String
+  package var host: String
+  /// Path and query.
+  package var target: String
+
+  package init(method: String, host: String, target: String) {
+    self.method = method
+    self.host = host
+    self.target = target
   }
 }
 

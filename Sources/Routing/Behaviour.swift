@@ -3,25 +3,45 @@
 /// Redirects and refusals among them answer at once; they stand in the order of the phases.
 package enum Behaviour: Hashable, Sendable {
   /// Answers `OPTIONS` itself and puts CORS headers on every answer.
-  case cors(CORS)
+  indirect case cors(CORS)
   /// Sends the client elsewhere before anything else is looked at.
-  case redirect(Redirect)
+  indirect case redirect(Redirect)
   /// Sends plain HTTP clients to https.
-  case secureRedirect(Redirect)
+  indirect case secureRedirect(Redirect)
   /// Replaces the path on the way to the backend.
-  case rewritePath(PathRewrite)
+  indirect case rewritePath(PathRewrite)
   /// Replaces the Host header on the way to the backend.
   case rewriteHost(String)
-  /// Answers 403 to clients outside, or inside, address ranges.
-  case access(AddressRule)
+  /// Answers this status where all conditions hold; without any, always.
+  indirect case refuse(status: Int, when: [Condition])
+  /// Asks clients for a certificate when they come over TLS.
+  indirect case clientCertificate(ClientCertificateCheck)
+  /// Answers 504 to everything, since the backend is given no time.
+  case noTime
+  /// Answers 413 to requests whose body is longer than these bytes.
+  case bodyLimit(Int)
+  /// Lets in only clients of some addresses, or with credentials.
+  indirect case access(Access)
+  /// Lets only so many requests or connections of a client in.
+  indirect case rateLimit(RateLimit)
+  /// Does what lines of nginx configuration say.
+  indirect case snippet(Snippet)
+  /// Sends a copy of each request elsewhere.
+  indirect case mirror(Mirror)
+  /// Speaks another protocol than plain HTTP/1.1 to the backend.
+  case upstreamProtocol(UpstreamProtocol)
+  /// Changes addresses in the backend's `Location` and `Set-Cookie`.
+  indirect case responseRewrite(ResponseRewrite)
   /// Changes request headers on the way to the backend.
-  case requestHeaders(HeaderChange)
+  indirect case requestHeaders(HeaderChange)
+  /// Tells the backend which prefix was cut off; `$1`… are the groups of the path's rewrite.
+  case forwardedPrefix(String)
   /// Changes headers of the answer.
-  case responseHeaders(HeaderChange)
+  indirect case responseHeaders(HeaderChange)
   /// Lets another backend answer in place of error statuses.
-  case errorPages(ErrorPages)
+  indirect case errorPages(ErrorPages)
   /// Sets a cookie that keeps the client on one endpoint.
-  case sessionCookie(SessionCookie)
+  indirect case sessionCookie(SessionCookie)
   /// Answers this way unless a condition that only the live system knows holds, for example
   /// an authentication server's consent; the text says which.
   case depends(on: String)
@@ -62,18 +82,6 @@ package struct CORS: Hashable, Sendable {
   }
 }
 
-/// Client addresses that are let in or kept out.
-package struct AddressRule: Hashable, Sendable {
-  package var denied: [String]
-  /// The only addresses let in; empty lets everybody in.
-  package var allowed: [String]
-
-  package init(denied: [String] = [], allowed: [String] = []) {
-    self.denied = denied
-    self.allowed = allowed
-  }
-}
-
 /// Header lines set, added or removed.
 package struct HeaderChange: Hashable, Sendable {
   package var set: [Header]
@@ -84,21 +92,6 @@ package struct HeaderChange: Hashable, Sendable {
     self.set = set
     self.add = add
     self.remove = remove
-  }
-}
-
-/// Error statuses that another backend answers: nginx's `error_page` with `proxy_intercept_errors`.
-package struct ErrorPages: Hashable, Sendable {
-  package var statuses: [Int]
-  /// Who answers instead; nil for the proxy's own 404.
-  package var backend: Backend?
-  /// Whether the statuses of backends count, not only the proxy's own.
-  package var interceptsBackends: Bool
-
-  package init(statuses: [Int], backend: Backend?, interceptsBackends: Bool) {
-    self.statuses = statuses
-    self.backend = backend
-    self.interceptsBackends = interceptsBackends
   }
 }
 

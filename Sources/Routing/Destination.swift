@@ -167,4 +167,6 @@ package enum RedirectPort: Hashable, Sendable {
   case number(Int)
   /// This one, always.
   case written(Int)
+  /// The one that the proxy listens on for the Location's scheme, always.
+  case listener(http: Int, https: Int)
 }

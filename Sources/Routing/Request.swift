@@ -21,11 +21,14 @@ package struct Request: Hashable, Sendable {
   package var bodyLength: Int
   /// The backend whose session cookie the client carries, as `namespace/service:port`.
   package var sessionOf: String?
+  /// What the world beside the proxy is taken to do.
+  package var world: World
 
   package init(
     method: String = "GET", scheme: Scheme = .http, host: String, target: String = "/",
     headers: [Header] = [], port: Int? = nil, serverName: String? = nil,
-    clientAddress: String = "203.0.113.10", bodyLength: Int = 0, sessionOf: String? = nil
+    clientAddress: String = "203.0.113.10", bodyLength: Int = 0, sessionOf: String? = nil,
+    world: World = World()
   ) {
     self.method = method
     self.scheme = scheme
@@ -37,5 +40,6 @@ package struct Request: Hashable, Sendable {
     self.clientAddress = clientAddress
     self.bodyLength = bodyLength
     self.sessionOf = sessionOf
+    self.world = world
   }
 }

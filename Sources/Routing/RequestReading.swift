@@ -22,6 +22,12 @@ package struct RequestReading: Hashable, Sendable {
   package var slashes: Slashes
   /// Whether headers whose names hold `_` are dropped.
   package var dropsUnderscoreHeaders: Bool
+  /// Whether headers with other characters than letters, digits and `-` in their names are dropped.
+  package var dropsInvalidHeaders = true
+  /// What of the client is believed from headers; nil believes the connection alone.
+  package var forwarding: Forwarding?
+  /// Whether backends are told the request's own path and query (`X-Original-URI`).
+  package var addsOriginalURI = false
 
   package init(proxy: Proxy, slashes: Slashes, dropsUnderscoreHeaders: Bool) {
     self.proxy = proxy

@@ -82,12 +82,17 @@ package struct Host: Hashable, Sendable {
   package var pattern: HostPattern
   /// The routes in the order in which they are tried; the first that matches answers.
   package var routes: [Route]
+  /// What is done before a route is chosen, for every path; the listener's headers stay off.
+  package var behaviours: [Behaviour]
   /// The object that brought the host.
   package var origin: Origin
 
-  package init(pattern: HostPattern, routes: [Route], origin: Origin = Origin()) {
+  package init(
+    pattern: HostPattern, routes: [Route], behaviours: [Behaviour] = [], origin: Origin = Origin()
+  ) {
     self.pattern = pattern
     self.routes = routes
+    self.behaviours = behaviours
     self.origin = origin
   }
 }
@@ -100,6 +105,10 @@ package enum HostPattern: Hashable, Sendable {
   case oneLabel(domain: String)
   /// One or more labels before the domain: Gateway API's reading of `*.example.com`.
   case labels(domain: String)
+  /// Names that begin so, up to and with the last dot: nginx's `www.example.*`.
+  case beginning(String)
+  /// Names that a PCRE expression is found in, ignoring case: nginx's `~name`.
+  case expression(String)
   /// Every name that no other pattern fits.
   case any
 }

@@ -63,6 +63,20 @@ struct CaptureRewrite {
     return filled
   }
 
+  /// A text with the groups of a match filled in.
+  static func filled(_ text: String, _ match: Match) -> String {
+    var filled: [UInt8] = []
+    var rest = Array(text.utf8)[...]
+    while let byte = rest.popFirst() {
+      if byte == UInt8(ascii: "$"), let group = Self.group(&rest) {
+        filled += match.bytes(of: group)
+      } else {
+        filled.append(byte)
+      }
+    }
+    return String(decoding: filled, as: UTF8.self)
+  }
+
   /// The number after `$`, one digit as in nginx, also in braces.
   private static func group(_ rest: inout ArraySlice<UInt8>) -> Int? {
     let digits = UInt8(ascii: "1")...UInt8(ascii: "9")

@@ -15,6 +15,7 @@ struct Expressions: Sendable {
     for listener in site.listeners {
       for host in listener.hosts {
         for route in host.routes { add(route) }
+        for behaviour in host.behaviours { add(behaviour) }
       }
     }
   }
@@ -49,6 +50,9 @@ struct Expressions: Sendable {
   }
 
   private mutating func add(_ behaviour: Behaviour) {
+    if case .refuse(_, let conditions) = behaviour {
+      for condition in conditions { add(condition) }
+    }
     guard case .rewritePath(let rewrite) = behaviour else { return }
     switch rewrite {
     case .captures(let pattern, _): add(pattern, .caseless)

@@ -14,12 +14,13 @@ struct Journey {
       return Failure.noHost(received.hostName, passage)
     }
     passage.steps.append(StepText.host(host, proxy))
+    if let answer = passage.meetServer(host) { return answer }
     guard let route = host.routes.first(where: takes) else {
       return passage.answered(404, Step(StepText.noRoute(proxy), host.origin))
     }
     passage.steps.append(StepText.route(route, proxy))
     if route.isServerLevel { passage.responseHeaders = [] }
-    return passage.end(at: route).withErrorPages(of: route)
+    return passage.end(at: route).withErrorPages(of: route, received)
   }
 
   private func takes(_ route: Route) -> Bool {
@@ -28,6 +29,19 @@ struct Journey {
 }
 
 extension Passage {
+  /// Goes through what the server does before it chooses a route, without the listener's headers.
+  mutating func meetServer(_ host: Host) -> Answer? {
+    guard !host.behaviours.isEmpty else { return nil }
+    let headers = responseHeaders
+    responseHeaders = []
+    let server = Route(path: .prefix("/"), destination: .respond(status: 404), origin: host.origin)
+    for behaviour in host.behaviours {
+      if let answer = meet(behaviour, of: server) { return answer }
+    }
+    responseHeaders = headers + responseHeaders
+    return nil
+  }
+
   /// Goes through the behaviours of a route in their order and then to its destination.
   mutating func end(at route: Route) -> Answer {
     for behaviour in route.behaviours {

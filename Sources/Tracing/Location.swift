@@ -30,6 +30,7 @@ extension RedirectPort {
     switch self {
     case .omitted, .kept: ""
     case .written(let number): ":\(number)"
+    case .listener(let http, let https): ":\(scheme == "https" ? https : http)"
     case .number(let number): Self.isOwn(number, scheme) ? "" : ":\(number)"
     }
   }

@@ -20,7 +20,7 @@ struct LocationHost {
   /// Redirects to another path are nginx's own and use the name it has normalised; those to another
   /// scheme come from Lua, which cuts the port off the Host header.
   private static func nginx(_ parts: RedirectParts, _ received: ReceivedRequest) -> String {
-    parts.path == nil ? HostName.withoutPort(received.request.host) : received.hostName
+    parts.path == nil ? HostName.withoutPort(received.client.host) : received.hostName
   }
 
   /// Envoy's `processRequestHost`: the port stays unless another is written, or it is the own port

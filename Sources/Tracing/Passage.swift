@@ -1,3 +1,4 @@
+import Patterns
 import Routing
 
 /// What has been decided about a request so far.
@@ -6,6 +7,13 @@ struct Passage {
   /// Path and query on the way to the backend.
   var forwarded: [UInt8]
   var upstreamHost: String
+  var upstreamScheme = "http"
+  var copies: [Copy] = []
+  var responseRewrite: ResponseRewrite?
+  /// Where the path's rewrite was found.
+  var captures: Match?
+  /// Variables that snippets have set.
+  var variables: [String: String] = [:]
   var responseHeaders: [Header]
   var upstreamHeaders: [Header] = []
   var removedUpstreamHeaders: [String] = []
@@ -16,7 +24,7 @@ struct Passage {
   init(_ received: ReceivedRequest, listener: Listener?) {
     self.received = received
     forwarded = received.target.forwarded
-    upstreamHost = received.authority
+    upstreamHost = received.upstreamHost
     responseHeaders = listener?.responseHeaders ?? []
   }
 
@@ -29,11 +37,15 @@ struct Passage {
 
   /// Ends at backends; parts that the proxy answers itself stay among the fractions.
   func forwarded(to fractions: [Fraction], _ shares: [Step]) -> Answer {
-    Answer(
+    var answer = Answer(
       outcome: .forwarded(fractions), upstreamPath: String(decoding: forwarded, as: UTF8.self),
       upstreamHost: upstreamHost, responseHeaders: responseHeaders + cookieHeader(fractions),
       upstreamHeaders: upstreamHeaders, removedUpstreamHeaders: removedUpstreamHeaders,
       conditions: conditions, steps: steps + shares)
+    answer.upstreamScheme = upstreamScheme
+    answer.copies = copies
+    answer.clientHeaders = received.clientHeaders
+    return answer.withBackendAnswer(received.request.world, responseRewrite)
   }
 
   /// A client that already has the cookie of one of the receivers gets no new one; Envoy takes any

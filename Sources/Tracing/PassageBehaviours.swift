@@ -7,11 +7,21 @@ extension Passage {
     case .cors(let cors): return meet(cors, of: route)
     case .redirect(let redirect): return follow(redirect, of: route)
     case .secureRedirect(let redirect):
-      return received.request.scheme == .http ? follow(redirect, of: route) : nil
+      return received.client.scheme == .http ? follow(redirect, of: route) : nil
     case .rewritePath(let rewrite): return rewritePath(rewrite, of: route)
     case .rewriteHost(let host): upstreamHost = host
-    case .access(let rule): return check(rule, of: route)
+    case .refuse(let status, let conditions): return refuse(status, conditions, of: route)
+    case .clientCertificate(let check): return self.check(check, of: route)
+    case .noTime: return answered(504, Step("the backend is given no time: 504", route.origin))
+    case .bodyLimit(let limit): return check(bodyLimit: limit, of: route)
+    case .access(let access): return check(access, of: route)
+    case .rateLimit(let limit): self.limit(limit, of: route)
+    case .snippet(let snippet): return run(snippet, of: route)
+    case .mirror(let mirror): copy(to: mirror)
+    case .upstreamProtocol(let spoken): speak(spoken)
+    case .responseRewrite(let rewrite): responseRewrite = rewrite
     case .requestHeaders(let change): changeUpstream(change)
+    case .forwardedPrefix(let prefix): tell(prefix: prefix)
     case .responseHeaders(let change): changeResponse(change)
     case .sessionCookie(let cookie): sessionCookie = cookie
     case .errorPages: break
@@ -28,10 +38,11 @@ extension Passage {
     return answered(redirect.status, location: location, step)
   }
 
-  private func check(_ rule: AddressRule, of route: Route) -> Answer? {
-    let address = received.request.clientAddress
-    guard !rule.admits(address) else { return nil }
-    return answered(403, Step("client address \(address) is not let in: 403", route.origin))
+  private func refuse(_ status: Int, _ conditions: [Condition], of route: Route) -> Answer? {
+    guard received.fits(conditions) else { return nil }
+    let reason = conditions.map(StepText.text).joined(separator: " and ")
+    return answered(
+      status, Step(reason.isEmpty ? "refuses: \(status)" : "\(reason): \(status)", route.origin))
   }
 
   private mutating func meet(_ cors: CORS, of route: Route) -> Answer? {

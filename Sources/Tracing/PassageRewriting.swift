@@ -1,3 +1,4 @@
+import Patterns
 import Routing
 
 extension Passage {
@@ -11,7 +12,15 @@ extension Passage {
     return nil
   }
 
+  /// Sets `X-Forwarded-Prefix` with the groups of the last rewrite.
+  mutating func tell(prefix: String) {
+    let value = captures.map { CaptureRewrite.filled(prefix, $0) } ?? prefix
+    upstreamHeaders.replace(Header("x-forwarded-prefix", value))
+  }
+
   private mutating func capture(_ rewrite: CaptureRewrite, of route: Route) -> Answer? {
+    captures = received.expressions.firstMatch(
+      of: rewrite.pattern, in: received.target.path, .caseless)
     switch rewrite.applied(to: received.target, received.expressions) {
     case .untouched: return nil
     case .path(let path, let query):

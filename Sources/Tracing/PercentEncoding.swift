@@ -10,6 +10,13 @@ enum PercentEncoding {
     encode(bytes, special: Set(" \"#%&+;<>?\\^`{|}".utf8))
   }
 
+  /// A text inside a query (`set_escape_uri`): all but unreserved characters are encoded.
+  static func component(_ bytes: some Sequence<UInt8>) -> [UInt8] {
+    bytes.flatMap { byte in
+      ASCII.isLetterOrDigit(byte) || "-._~".utf8.contains(byte) ? [byte] : ASCII.escaped(byte)
+    }
+  }
+
   private static func encode(_ bytes: some Sequence<UInt8>, special: Set<UInt8>) -> [UInt8] {
     bytes.flatMap { byte in
       byte < 0x20 || byte >= 0x7f || special.contains(byte) ? ASCII.escaped(byte) : [byte]

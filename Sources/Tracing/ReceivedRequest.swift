@@ -11,6 +11,7 @@ struct ReceivedRequest {
   let authority: String
   /// The host name that hosts are compared with.
   let hostName: String
+  let client: Client
 
   /// Reads a request, or tells why the proxy answers 400.
   init(
@@ -28,7 +29,11 @@ struct ReceivedRequest {
     case .nginx: authority = request.host
     case .envoy: authority = routed
     }
+    client = Client(request, headers, reading, host: authority)
   }
+
+  /// The Host header on the way to a backend, unless a route changes it.
+  var upstreamHost: String { client.host }
 
   /// The port that the client connected to.
   static func port(of request: Request) -> Int {

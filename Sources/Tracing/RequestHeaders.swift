@@ -49,6 +49,7 @@ struct RequestHeaders {
     if reading.dropsUnderscoreHeaders, name.utf8.contains(UInt8(ascii: "_")) { return false }
     switch reading.proxy {
     case .nginx:
+      guard reading.dropsInvalidHeaders else { return true }
       return name.utf8.allSatisfy { ASCII.isLetterOrDigit($0) || "-_".utf8.contains($0) }
     case .envoy: return true
     }

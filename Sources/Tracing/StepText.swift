@@ -46,6 +46,8 @@ enum StepText {
     switch pattern {
     case .exact(let name): name
     case .oneLabel(let domain), .labels(let domain): "*.\(domain)"
+    case .beginning(let text): "\(text)*"
+    case .expression(let text): "~\(text)"
     case .any: proxy == .nginx ? "_" : "*"
     }
   }

@@ -5,8 +5,12 @@ package struct Comparison {
   /// Response headers that count; lower case.
   package var responseHeaders: Set<String>
 
-  package init(responseHeaders: Set<String> = []) {
+  /// Whether certificates and headers to the backend count, too.
+  package var checksAll: Bool
+
+  package init(responseHeaders: Set<String> = [], checksAll: Bool = false) {
     self.responseHeaders = responseHeaders
+    self.checksAll = checksAll
   }
 
   /// Where a model's answer is not the recorded one; empty where it is.
@@ -30,9 +34,39 @@ package struct Comparison {
         check("upstream path", answer.upstreamPath, recorded.upstreamPath)
         check("upstream host", answer.upstreamHost, recorded.upstreamHost)
       }
+      if let status = answer.backendStatus {
+        check("backend's status", String(status), recorded.status.map(String.init))
+        check("backend's location", answer.backendLocation, recorded.location)
+      }
+      if let scheme = recorded.upstreamScheme { check("scheme", answer.upstreamScheme, scheme) }
     }
-    if recorded.expectedShare == nil { differences += headerDifferences(answer, recorded) }
+    if recorded.expectedShare == nil {
+      differences += headerDifferences(answer, recorded)
+      differences += upstreamHeaderDifferences(answer, recorded)
+    }
+    if let certificate = recorded.certificate, checksAll {
+      check("certificate", answer.certificate, certificate)
+    }
+    if let copies = recorded.mirrored {
+      let got = answer.copies.map {
+        RecordedCopy(method: $0.method, host: $0.host, target: $0.target)
+      }
+      if got != copies { differences.append("mirrored: \(got) instead of \(copies)") }
+    }
     return differences
+  }
+
+  private func upstreamHeaderDifferences(
+    _ answer: Answer, _ recorded: RecordedAnswer
+  ) -> [String] {
+    guard checksAll else { return [] }
+    return (recorded.upstreamHeaders ?? [:]).sorted { $0.key < $1.key }.compactMap { name, value in
+      let header = (answer.upstreamHeaders + answer.clientHeaders).first { $0.name == name }
+      let got = header?.value
+      // A header that the client sent and nobody changed arrives as sent.
+      guard got != value?.text, got != nil || value == nil else { return nil }
+      return "upstream \(name): \(got ?? "-") instead of \(value?.text ?? "-")"
+    }
   }
 
   private func headerDifferences(_ answer: Answer, _ recorded: RecordedAnswer) -> [String] {

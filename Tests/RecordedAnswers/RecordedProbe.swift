@@ -54,8 +54,42 @@ package struct RecordedRequest: Decodable {
       method: method, scheme: Request.Scheme(rawValue: scheme) ?? .http, host: host,
       target: target, headers: headers.map { Header($0[0], $0[1]) }, port: port,
       serverName: hasServerName ? (sni ?? "") : nil, clientAddress: clientAddress ?? client,
-      bodyLength: bodyLength ?? 0, sessionOf: stickyCookieFrom)
+      bodyLength: bodyLength ?? 0, sessionOf: stickyCookieFrom, world: world)
   }
+
+  /// What the echo servers and the authentication service were made to answer.
+  private var world: World {
+    var backend = WorldAnswer(status: 200)
+    for header in headers where header.count == 2 {
+      switch header[0].lowercased() {
+      case "x-test-status": backend.status = Int(header[1]) ?? 200
+      case "x-test-location": backend.headers.append(Header("location", header[1]))
+      case "x-test-set-cookie": backend.headers.append(Header("set-cookie", header[1]))
+      case "x-test-header":
+        let parts = header[1].split(separator: ":", maxSplits: 1)
+        backend.headers.append(
+          Header(String(parts[0]), String(parts[1].drop { $0 == " " })))
+      default: break
+      }
+    }
+    return World(
+      backend: steersBackend ? backend : nil, authentication: Self.authenticationService)
+  }
+
+  /// `http://auth.ops.svc.cluster.local/status/N` answers N, and says who asks.
+  private static let authenticationService: [String: WorldAnswer] = {
+    let user = [
+      Header("X-Auth-Request-User", "alice"), Header("X-Auth-Request-Email", "alice@auth.test"),
+    ]
+    let challenge = Header("WWW-Authenticate", "Bearer realm=\"from-auth-service\"")
+    return Dictionary(
+      uniqueKeysWithValues: (200...599).map { status in
+        (
+          "http://auth.ops.svc.cluster.local/status/\(status)",
+          WorldAnswer(status: status, headers: user + (status == 401 ? [challenge] : []))
+        )
+      })
+  }()
 
   /// The request in one line.
   package var line: String {
@@ -75,6 +109,15 @@ package struct RecordedAnswer: Decodable {
   package var certificate: String?
   package var responseHeaders: [String: HeaderValue]?
   package var upstreamHeaders: [String: HeaderValue?]?
+  package var upstreamScheme: String?
+  package var mirrored: [RecordedCopy]?
+}
+
+/// A copy that a mirror got.
+package struct RecordedCopy: Decodable, Equatable {
+  package var method: String
+  package var host: String
+  package var target: String
 }
 
 /// One value or, for Set-Cookie, several.

@@ -5,7 +5,7 @@ import Tracing
 @Suite("address ranges")
 struct AccessTests {
   private func line(_ rule: AddressRule, _ client: String) -> String {
-    let hosts = [Sites.host([Sites.route(.prefix("/"), [.access(rule)])])]
+    let hosts = [Sites.host([Sites.route(.prefix("/"), [.access(Access(addresses: rule))])])]
     let request = Request(host: "a.test", clientAddress: client)
     return Answering(Sites.nginx(hosts)).answer(to: request).line
   }

@@ -5,7 +5,7 @@ import Tracing
 @Suite("odd requests")
 struct OddRequestTests {
   private static let behaviours: [Behaviour] = [
-    .access(AddressRule(denied: ["10.0.0.0/8"])),
+    .access(Access(addresses: AddressRule(denied: ["10.0.0.0/8"]))),
     .rewritePath(.captures(pattern: "/a(/|$)(.*)", target: "/$2?x=$1")), .rewriteHost("up.test"),
   ]
 

@@ -34,6 +34,8 @@ extension HostPattern {
     switch self {
     case .exact(let name): name
     case .oneLabel(let domain), .labels(let domain): "*.\(domain)"
+    case .beginning(let text): "\(text)*"
+    case .expression(let text): "~\(text)"
     case .any: nil
     }
   }

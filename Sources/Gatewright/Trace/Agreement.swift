@@ -7,6 +7,7 @@ package func agree(_ left: TraceAnswer, _ right: TraceAnswer) -> Bool {
   return switch (left.outcome, right.outcome) {
   case (.forwarded(let before), .forwarded(let after)):
     left.upstreamPath == right.upstreamPath && left.upstreamHost == right.upstreamHost
+      && left.upstreamScheme ?? "http" == right.upstreamScheme ?? "http"
       && sharesAgree(before, after)
   case (.answered, .answered): left.outcome == right.outcome
   case (.failed, .failed): true

@@ -40,13 +40,18 @@ public struct RequestProbe: Hashable, Sendable {
   public var stickyCookieFrom: String?
   /// The Gateway the request is sent to; nil for the only one.
   public var gateway: QualifiedName?
+  /// What backends are taken to answer; nil where nobody says it.
+  public var backendAnswer: ServerAnswer?
+  /// What authentication services are taken to answer, by their address.
+  public var authenticationAnswers: [String: ServerAnswer]
 
   /// Describes a request; only the host is needed.
   public init(
     method: String = "GET", scheme: Scheme = .http, host: String, target: String = "/",
     headers: [HeaderLine] = [], port: Int? = nil, serverName: ServerName = .ofHost,
     clientAddress: String = "203.0.113.10", bodyLength: Int = 0, stickyCookieFrom: String? = nil,
-    gateway: QualifiedName? = nil
+    gateway: QualifiedName? = nil, backendAnswer: ServerAnswer? = nil,
+    authenticationAnswers: [String: ServerAnswer] = [:]
   ) {
     self.method = method
     self.scheme = scheme
@@ -59,6 +64,8 @@ public struct RequestProbe: Hashable, Sendable {
     self.bodyLength = bodyLength
     self.stickyCookieFrom = stickyCookieFrom
     self.gateway = gateway
+    self.backendAnswer = backendAnswer
+    self.authenticationAnswers = authenticationAnswers
   }
 }
 

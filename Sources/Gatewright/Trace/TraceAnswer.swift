@@ -16,6 +16,16 @@ public struct TraceAnswer: Hashable, Sendable {
   public var upstreamPath: String?
   /// The Host header as the backend sees it; nil unless forwarded.
   public var upstreamHost: String?
+  /// How the backend is reached, for example `http`, `https` or `grpc`; nil unless forwarded.
+  public var upstreamScheme: String?
+  /// The copies that mirrors get.
+  public var mirrored: [MirroredRequest]
+  /// The status that the backend is taken to answer; nil where nobody says it.
+  public var backendStatus: Int?
+  /// The backend's Location as the client sees it; nil where nobody says it.
+  public var backendLocation: String?
+  /// Headers about the client that the proxy sets for every backend, for example X-Real-IP.
+  public var clientHeaders: [HeaderLine]
   /// Headers that the proxy puts on the answer.
   public var responseHeaders: [HeaderLine]
   /// Headers that the proxy sets, or with a nil value removes, on the way to the backend.
@@ -30,12 +40,19 @@ public struct TraceAnswer: Hashable, Sendable {
   /// Describes an answer.
   public init(
     outcome: Outcome, upstreamPath: String? = nil, upstreamHost: String? = nil,
+    upstreamScheme: String? = nil, mirrored: [MirroredRequest] = [], backendStatus: Int? = nil,
+    backendLocation: String? = nil, clientHeaders: [HeaderLine] = [],
     responseHeaders: [HeaderLine] = [], upstreamHeaders: [HeaderLine] = [],
     certificate: String? = nil, conditions: [String] = [], steps: [TraceStep] = []
   ) {
     self.outcome = outcome
     self.upstreamPath = upstreamPath
     self.upstreamHost = upstreamHost
+    self.upstreamScheme = upstreamScheme
+    self.mirrored = mirrored
+    self.backendStatus = backendStatus
+    self.backendLocation = backendLocation
+    self.clientHeaders = clientHeaders
     self.responseHeaders = responseHeaders
     self.upstreamHeaders = upstreamHeaders
     self.certificate = certificate

@@ -9,7 +9,10 @@ extension RequestProbe {
       scheme: scheme == .https ? .https : .http, host: host, target: target,
       headers: headers.map { Header($0.name, $0.value ?? "") }, port: port,
       serverName: routedServerName, clientAddress: clientAddress, bodyLength: bodyLength,
-      sessionOf: stickyCookieFrom)
+      sessionOf: stickyCookieFrom,
+      world: World(
+        backend: takenBackendAnswer?.routed,
+        authentication: authenticationAnswers.mapValues(\.routed)))
   }
 
   private var routedServerName: String? {
@@ -26,7 +29,12 @@ extension TraceAnswer {
   init(_ answer: Answer) {
     self.init(
       outcome: Outcome(answer.outcome), upstreamPath: answer.upstreamPath,
-      upstreamHost: answer.upstreamHost,
+      upstreamHost: answer.upstreamHost, upstreamScheme: answer.upstreamScheme,
+      mirrored: answer.copies.map {
+        MirroredRequest(method: $0.method, host: $0.host, target: $0.target)
+      },
+      backendStatus: answer.backendStatus, backendLocation: answer.backendLocation,
+      clientHeaders: answer.clientHeaders.map { HeaderLine($0.name, $0.value) },
       responseHeaders: answer.responseHeaders.map { HeaderLine($0.name, $0.value) },
       upstreamHeaders: answer.upstreamHeaders.map { HeaderLine($0.name, $0.value) }
         + answer.removedUpstreamHeaders.map { HeaderLine($0, nil) },
@@ -34,7 +42,10 @@ extension TraceAnswer {
       steps: answer.steps.map {
         TraceStep($0.text, subject: $0.origin.object, place: $0.origin.place)
       })
-    if case .answered = outcome { (upstreamPath, upstreamHost) = (nil, nil) }
+    if case .answered = outcome {
+      (upstreamPath, upstreamHost, upstreamScheme) = (nil, nil, nil)
+      clientHeaders = []
+    }
   }
 }
 

@@ -51,6 +51,11 @@ extension Family {
     return entries
   }()
 
+  /// The same, sorted by key.
+  static let sortedEntries = entries.sorted { $0.key < $1.key }.map {
+    (key: $0.key, entry: $0.value)
+  }
+
   /// The keys of the family, without the prefix.
   var keys: [String] {
     let reader: any AnnotationFamily.Type = type

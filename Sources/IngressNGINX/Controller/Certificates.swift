@@ -25,6 +25,12 @@ struct CertificateChoice: Sendable {
     }
   }
 
+  /// Whether a certificate is good for another name, too; without any Secret nothing speaks for it.
+  func covers(_ certificate: ServerCertificate, _ name: String) -> Bool {
+    guard case .secret(let secret) = certificate else { return false }
+    return secrets.first { $0.key.description == secret }?.value.certificate?.covers(name) ?? false
+  }
+
   private func certificate(for host: String, _ ingress: Ingress) -> ServerCertificate {
     guard let name = secretName(for: host, ingress), !name.isEmpty else { return .fallback }
     let object = ObjectName(ingress.metadata.namespace, name)

@@ -6,13 +6,17 @@ import Routing
 struct Configuration {
   let ingresses: [ServedIngress]
   let services: ServiceResolution
+  let secrets: [ObjectName: Secret]
+  let configMaps: [ObjectName: ConfigMap]
   let controller: ControllerSettings
   let options: ControllerOptions
   private(set) var upstreams: Upstreams
   private(set) var servers: Servers
+  let redirectServers: [RedirectServer]
   let unserved: [UnservedPath]
   let pairings: [CanaryPairing]
   let connections: Connections
+  let certificateChoice: CertificateChoice
 
   init(
     _ cluster: Cluster, _ options: ControllerOptions, _ controller: ControllerSettings,
@@ -20,62 +24,70 @@ struct Configuration {
   ) {
     ingresses = served
     services = ServiceResolution(cluster)
+    secrets = cluster.secrets
+    configMaps = cluster.configMaps
     self.controller = controller
     self.options = options
+    certificateChoice = CertificateChoice(cluster)
     upstreams = createUpstreams(served, services)
     servers = createServers(served, upstreams)
-    CertificateChoice(cluster).assign(&servers, served)
+    certificateChoice.assign(&servers, served)
     unserved = addLocations(served, &upstreams, &servers)
+    settleServers(&servers, served, controller)
+    redirectServers = IngressNGINX.redirectServers(servers, certificateChoice)
     pairings = mergeCanaries(served, &upstreams, servers)
     connections = Connections(
       servers, upstreams, ConnectionWishes(ingresses: served, controller: controller))
   }
+}
 
+extension Configuration {
   /// The site: the same servers on port 80 and on port 443.
   var site: Site {
-    let hosts = servers.byName.map(host)
-    var reading = RequestReading.ingressNGINX
-    reading.dropsUnderscoreHeaders = !controller.keepsUnderscoreHeaders
+    let hosts = self.hosts
     let security = controller.strictTransportSecurity.map {
       [Header("strict-transport-security", $0)]
     }
     return Site(
-      reading: reading,
+      reading: controller.requestReading,
       listeners: [
-        Listener(name: "http", port: 80, transport: .http, hosts: hosts),
+        Listener(
+          name: "http", port: 80, transport: .http, hosts: hosts,
+          responseHeaders: controller.responseHeaders(configMaps)),
         Listener(
           name: "https", port: 443, transport: .https(certificates), hosts: hosts,
-          responseHeaders: security ?? []),
-      ], upstreams: connections.upstreams)
+          responseHeaders: (security ?? []) + controller.responseHeaders(configMaps)),
+      ] + passthroughListeners, upstreams: connections.upstreams)
   }
 
-  private func host(_ server: Server) -> Host {
-    let routes = HostRoutes(
-      ingresses: ingresses, upstreams: upstreams, controller: controller,
-      defaultBackend: defaultBackend, services: services, server: server,
-      hasCertificate: hasCertificate(server))
-    return Host(
-      pattern: HostPattern(server: server.name), routes: routes.routes,
-      origin: server.owner.map { ingresses[$0].origin } ?? Origin())
-  }
-
-  /// A host has a certificate of its own, or that of the wildcard host one label up
-  /// (`certificate.lua`); the default server never has.
-  private func hasCertificate(_ server: Server) -> Bool {
-    if server.certificate != nil { return true }
-    guard let dot = server.name.firstIndex(of: ".") else { return false }
-    return servers.index(of: "*" + server.name[dot...]).map {
-      servers.inOrder[$0].certificate != nil
-    } ?? false
-  }
-
-  private var certificates: CertificateTable {
-    let entries = servers.inOrder.compactMap { server -> CertificateTable.Entry? in
-      guard case .secret(let secret) = server.certificate else { return nil }
-      return CertificateTable.Entry(serverName: HostPattern(server: server.name), secret: secret)
+  /// The servers by name, each with its aliases, then those that only redirect.
+  ///
+  /// Where two servers have one alias, nginx takes the first in the file and warns.
+  private var hosts: [Host] {
+    var taken: Set<HostPattern> = []
+    var hosts: [Host] = []
+    for server in servers.byName {
+      hosts.append(host(server, HostPattern(server: server.name), hasCertificate(server)))
+      for alias in server.settings.aliases {
+        let pattern = HostPattern(alias: alias.value)
+        guard server.name != Server.defaultName, taken.insert(pattern).inserted else { continue }
+        var host = host(server, pattern, hasCertificate(server, alias.value))
+        host.origin = ingresses[alias.owner].origin
+        hosts.append(host)
+      }
     }
-    return CertificateTable(
-      entries: entries, fallback: options.defaultSSLCertificate?.description ?? "default")
+    return hosts
+      + redirectServers.map { $0.host(controller, options, ingresses[$0.owner].origin) }
+      .filter { taken.insert($0.pattern).inserted }
+  }
+
+  private func host(_ server: Server, _ pattern: HostPattern, _ hasCertificate: Bool) -> Host {
+    let routes = HostRoutes(
+      configuration: self, defaultBackend: defaultBackend, server: server,
+      hasCertificate: hasCertificate)
+    return Host(
+      pattern: pattern, routes: routes.routes, behaviours: routes.serverBehaviours,
+      origin: server.owner.map { ingresses[$0].origin } ?? Origin())
   }
 
   private var defaultBackend: Backend? {
@@ -92,6 +104,19 @@ extension HostPattern {
       self = .oneLabel(domain: String(name.dropFirst(2)))
     } else {
       self = .exact(name)
+    }
+  }
+
+  /// The pattern of an alias, which is nginx's own `server_name`.
+  init(alias name: String) {
+    if name.hasPrefix("~") {
+      self = .expression(String(name.dropFirst()))
+    } else if name.hasPrefix("*.") {
+      self = .labels(domain: name.dropFirst(2).lowercased())
+    } else if name.hasSuffix(".*") {
+      self = .beginning(name.dropLast().lowercased())
+    } else {
+      self = .exact(name.lowercased())
     }
   }
 }

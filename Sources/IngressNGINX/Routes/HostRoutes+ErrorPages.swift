@@ -12,22 +12,34 @@ extension HostRoutes {
     // ConfigMap has none (`nginx.tmpl`, proxy_intercept_errors).
     let leaves =
       errors.leavesBackendErrors && !errors.statuses.isEmpty && controller.errorStatuses.isEmpty
+    // The ConfigMap's statuses are always shown by the controller's own default backend.
+    let own = errors.statuses.isEmpty ? nil : takeover(block)
+    let fallback = defaultBackend.flatMap { $0.state == .ready ? $0 : nil }
     return ErrorPages(
-      statuses: statuses, backend: takeover(block), interceptsBackends: !leaves)
+      statuses: statuses, backend: own ?? fallback, interceptsBackends: !leaves,
+      headers: routeHeaders(block))
   }
 
   /// What the Service of `default-backend` is told when it takes over for one without endpoints
   /// (`nginx.tmpl`, custom default backend).
   func takeoverHeaders(_ block: LocationBlock) -> HeaderChange? {
-    guard let served = ingress(block), let upstream = upstreams[block.location.upstream],
-      !upstream.hasEndpoints, takeover(block) != nil
+    guard let upstream = upstreams[block.location.upstream], !upstream.hasEndpoints,
+      takeover(block) != nil
     else { return nil }
-    return HeaderChange(set: [
-      Header("x-code", "503"), Header("x-namespace", served.namespace),
+    return HeaderChange(set: [Header("x-code", "503")] + routeHeaders(block))
+  }
+
+  /// Whose route it is, as error backends are told.
+  private func routeHeaders(_ block: LocationBlock) -> [Header] {
+    guard let served = ingress(block), let upstream = upstreams[block.location.upstream] else {
+      return []
+    }
+    return [
+      Header("x-namespace", served.namespace),
       Header("x-ingress-name", served.ingress.metadata.name),
       Header("x-service-name", upstream.backend.name),
       Header("x-service-port", String(upstream.backend.port)),
-    ])
+    ]
   }
 
   /// A value with the variables that are known before a request comes.

@@ -5,14 +5,16 @@ import Routing
 
 /// Says what one server does with requests, as routes in the order in which they are tried.
 struct HostRoutes {
-  let ingresses: [ServedIngress]
-  let upstreams: Upstreams
-  let controller: ControllerSettings
+  let configuration: Configuration
   let defaultBackend: Backend?
-  let services: ServiceResolution
   let server: Server
   /// Whether plain HTTP requests for the host are sent to https.
   let hasCertificate: Bool
+
+  var ingresses: [ServedIngress] { configuration.ingresses }
+  var upstreams: Upstreams { configuration.upstreams }
+  var controller: ControllerSettings { configuration.controller }
+  var services: ServiceResolution { configuration.services }
 
   /// The routes of the server, in the order in which they are tried.
   var routes: [Route] {

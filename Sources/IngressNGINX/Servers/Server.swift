@@ -11,6 +11,8 @@ struct Server: Sendable {
   private(set) var locations: [Location] = []
   /// Which certificate the host has; nil where it has none of its own.
   var certificate: ServerCertificate?
+  /// What holds for the whole server.
+  var settings = ServerSettings()
   /// Finds locations where there are many; a few are searched one by one.
   private var index: LocationIndex?
 

@@ -24,6 +24,9 @@ struct ServiceResolution: Sendable {
   /// The Service of this name, where the input holds it.
   func service(_ name: ObjectName) -> Service? { services[name] }
 
+  /// How many endpoints are ready; nil where the input does not say.
+  func endpoints(of name: ObjectName) -> Int? { endpoints[name] }
+
   /// The backend behind a reference: the port number of the first port of the Service whose
   /// number, target port or name is the reference.
   func backend(_ name: ObjectName, _ port: ServicePortReference) -> Backend {

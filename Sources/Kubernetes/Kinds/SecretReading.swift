@@ -2,7 +2,8 @@ import Certificates
 import Evidence
 
 extension FieldReader {
-  /// Reads a Secret's type, its keys and the names on its certificate; never another value.
+  /// Reads a Secret's type, its keys, the names on its certificate and the password file that
+  /// `auth-secret` names; never another value.
   mutating func secret(_ metadata: Metadata) -> Secret {
     accept("immutable")
     let data = stringEntries("data")
@@ -13,7 +14,8 @@ extension FieldReader {
     let type = string("type") ?? "Opaque"
     if type == "kubernetes.io/tls" { requireKeyPair(keys) }
     return Secret(
-      metadata: metadata, type: type, keys: keys, certificate: certificate(data, text))
+      metadata: metadata, type: type, keys: keys, certificate: certificate(data, text),
+      passwordLines: passwordLines(data, text))
   }
 
   private mutating func requireKeyPair(_ keys: [String]) {
@@ -42,5 +44,17 @@ extension FieldReader {
     let fault = pem == nil ? "is not base64" : "holds no PEM certificate that can be read"
     report(.secretUnreadable, at: field, message: "The entry `tls.crt` \(fault).")
     return nil
+  }
+
+  private func passwordLines(_ data: [Annotation], _ text: [Annotation]) -> [String]? {
+    let plain = text.last { $0.key == "auth" }.map { Array($0.value.utf8) }
+    let encoded = data.last { $0.key == "auth" }.flatMap { [UInt8](base64: $0.value) }
+    guard let bytes = plain ?? encoded else { return nil }
+    return String(decoding: bytes, as: UTF8.self).split(whereSeparator: \.isNewline)
+      .map { trimmedLine($0) }.filter { !$0.isEmpty && !$0.hasPrefix("#") }
+  }
+
+  private func trimmedLine(_ line: Substring) -> String {
+    String(line.drop { $0.isWhitespace })
   }
 }

@@ -11,28 +11,40 @@ extension JSON {
     ])
   }
 
-  /// An answer; null in `status` where a backend answers.
+  /// An answer; null in `status` where a backend answers, unless it is known what.
   private init(_ answer: TraceAnswer) {
-    var members = Self.outcome(answer.outcome)
+    var members = Self.outcome(answer.outcome, answer.backendStatus)
     members += [
       Member("upstreamPath", JSON(answer.upstreamPath)),
       Member("upstreamHost", JSON(answer.upstreamHost)),
-      Member("location", Self.location(answer.outcome)),
+      Member("upstreamScheme", JSON(answer.upstreamScheme)),
+      Member("location", Self.location(answer)),
       Member("responseHeaders", Self.headers(answer.responseHeaders)),
-      Member("upstreamHeaders", Self.headers(answer.upstreamHeaders)),
+      Member("upstreamHeaders", Self.headers(answer.allUpstreamHeaders)),
       Member("conditions", .array(answer.conditions.map { .string($0) })),
     ]
+    if !answer.mirrored.isEmpty {
+      members.append(Member("mirrored", .array(answer.mirrored.map { JSON($0) })))
+    }
     if let certificate = answer.certificate {
       members.append(Member("certificate", .string(certificate)))
     }
     self = .object(members)
   }
 
-  private static func outcome(_ outcome: TraceAnswer.Outcome) -> [Member] {
+  private init(_ copy: MirroredRequest) {
+    self = .object([
+      Member("method", .string(copy.method)), Member("host", .string(copy.host)),
+      Member("target", .string(copy.target)),
+    ])
+  }
+
+  private static func outcome(_ outcome: TraceAnswer.Outcome, _ status: Int?) -> [Member] {
     switch outcome {
     case .forwarded(let shares):
       [
-        Member("status", .null), Member("backend", backend(shares)),
+        Member("status", status.map { .integer($0) } ?? .null),
+        Member("backend", backend(shares)),
         Member("distribution", distribution(shares)),
       ]
     case .answered(let status, _):
@@ -56,8 +68,18 @@ extension JSON {
       sums.sorted { $0.key < $1.key }.map { Member($0.key, .number(min(1, $0.value))) })
   }
 
-  private static func location(_ outcome: TraceAnswer.Outcome) -> JSON {
-    guard case .answered(_, let location) = outcome else { return .null }
+  private static func location(_ answer: TraceAnswer) -> JSON {
+    guard case .answered(_, let location) = answer.outcome else {
+      return JSON(answer.backendLocation)
+    }
     return JSON(location)
+  }
+}
+
+extension TraceAnswer {
+  /// All headers that the proxy sets for the backend; those of the route win over the common ones.
+  fileprivate var allUpstreamHeaders: [HeaderLine] {
+    let own = Set(upstreamHeaders.map { $0.name.lowercased() })
+    return upstreamHeaders + clientHeaders.filter { !own.contains($0.name) }
   }
 }

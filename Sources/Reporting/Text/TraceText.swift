@@ -45,6 +45,13 @@ extension TraceAnswer {
     outcomeRows
       + [
         ("upstream path", upstreamPath ?? ""), ("upstream host", upstreamHost ?? ""),
+        ("upstream scheme", upstreamScheme == "http" ? "" : upstreamScheme ?? ""),
+        (
+          "mirrored to",
+          mirrored.map { "\($0.method) \($0.host)\($0.target)" }.joined(separator: "; ")
+        ),
+        ("backend status", backendStatus.map { String($0) } ?? ""),
+        ("location", backendLocation ?? ""),
         ("to the backend", lines(upstreamHeaders)), ("to the client", lines(responseHeaders)),
         ("certificate", certificate ?? ""), ("depends on", conditions.joined(separator: "; ")),
       ].filter { !$0.1.isEmpty }

@@ -36,16 +36,9 @@ extension QualifiedName: ExpressibleByArgument {
 }
 
 extension MigrationOptions {
-  /// The choices of a command line.
-  init(_ gateway: GatewayArguments, _ controller: ControllerArguments) {
+  /// The choices of a command line that only reads.
+  init(_ controller: ControllerArguments) {
     self.init()
-    self.gateway.name = gateway.gatewayName
-    self.gateway.namespace = gateway.gatewayNamespace
-    self.gateway.className = gateway.gatewayClass
-    self.gateway.isPerNamespace = gateway.gatewayPerNamespace
-    self.gateway.annotations = gateway.gatewayAnnotation
-    canaryScope = gateway.canaryScope
-    writesProvenance = !gateway.noProvenance
     self.controller.configMap = controller.controllerConfigmap
     self.controller.ingressClass = controller.ingressClass
     self.controller.controllerClass = controller.controllerClass
@@ -53,5 +46,17 @@ extension MigrationOptions {
     self.controller.defaultBackendService = controller.defaultBackendService
     emptyServices = controller.emptyService
     self.controller.defaultSSLCertificate = controller.defaultSSLCertificate
+  }
+
+  /// The choices of a command line.
+  init(_ gateway: GatewayArguments, _ controller: ControllerArguments) {
+    self.init(controller)
+    self.gateway.name = gateway.gatewayName
+    self.gateway.namespace = gateway.gatewayNamespace
+    self.gateway.className = gateway.gatewayClass
+    self.gateway.isPerNamespace = gateway.gatewayPerNamespace
+    self.gateway.annotations = gateway.gatewayAnnotation
+    canaryScope = gateway.canaryScope
+    writesProvenance = !gateway.noProvenance
   }
 }

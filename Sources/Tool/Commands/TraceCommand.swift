@@ -50,6 +50,8 @@ struct TraceCommand: ParsableCommand {
     help: "The mesh's pathNormalization: base, merge-slashes or decode-and-merge-slashes.")
   var pathNormalization = PathNormalization.base
 
+  @OptionGroup(title: "The world") var world: WorldArguments
+
   @Option(help: "How to tell the answers: text, json or markdown.")
   var format = FormatChoice.text
 
@@ -102,7 +104,7 @@ struct TraceCommand: ParsableCommand {
     var stream = OutputStream(descriptor: 1)
     var differing = 0
     for (index, request) in asked.requests.enumerated() where !stream.isClosedByReader {
-      let traced = tracer.trace(request.probe)
+      let traced = tracer.trace(world.applied(to: request.probe))
       if traced.agree == false { differing += 1 }
       if index > 0, self.format != .json { stream.write("\n") }
       stream.write(render(traced, request: request.written, as: format))

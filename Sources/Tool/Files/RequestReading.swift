@@ -29,6 +29,9 @@ extension RequestProbe {
     gateway = try json.text("gateway").flatMap { QualifiedName($0) }
     if let name = json["sni"] { serverName = name == .null ? .absent : .ofHost }
     if let name = try json.text("sni") { serverName = .name(name) }
+    if let status = try json.integer("backendStatus") {
+      backendAnswer = ServerAnswer(status: status)
+    }
   }
 }
 

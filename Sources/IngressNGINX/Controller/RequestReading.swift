@@ -1,0 +1,38 @@
+import Kubernetes
+import Routing
+
+extension ControllerSettings {
+  /// How nginx reads requests under the ConfigMap.
+  var requestReading: RequestReading {
+    var reading = RequestReading.ingressNGINX
+    reading.dropsUnderscoreHeaders = !keepsUnderscoreHeaders
+    reading.dropsInvalidHeaders = ignoresInvalidHeaders
+    reading.addsOriginalURI = addsOriginalURIHeader
+    if usesForwardedHeaders || enablesRealIP {
+      reading.forwarding = Forwarding(
+        believesScheme: usesForwardedHeaders, addressHeader: forwardedForHeader.lowercased(),
+        hostHeader: forwardedHostHeader.lowercased(), trusted: trustedProxies,
+        addsToAddresses: computesFullForwardedFor)
+    }
+    return reading
+  }
+
+  /// The headers that the ConfigMap of `add-headers` puts on every answer.
+  func responseHeaders(_ configMaps: [ObjectName: ConfigMap]) -> [Header] {
+    headers(of: addHeaders, configMaps)
+  }
+
+  /// The headers that the ConfigMap of `proxy-set-headers` sends to every backend.
+  func upstreamHeaders(_ configMaps: [ObjectName: ConfigMap]) -> [Header] {
+    headers(of: proxySetHeaders, configMaps)
+  }
+
+  private func headers(of name: String, _ configMaps: [ObjectName: ConfigMap]) -> [Header] {
+    let parts = name.split(separator: "/").map(String.init)
+    guard parts.count == 2, let configMap = configMaps[ObjectName(parts[0], parts[1])] else {
+      return []
+    }
+    return configMap.data.map { Header($0.key.lowercased(), $0.value) }
+      .sorted { $0.name < $1.name }
+  }
+}

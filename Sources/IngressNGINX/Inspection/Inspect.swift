@@ -1,0 +1,48 @@
+package import Evidence
+package import Kubernetes
+import Routing
+
+/// Shows the configuration that ingress-nginx would write for a cluster.
+package func inspect(
+  _ cluster: Cluster, options: ControllerOptions = ControllerOptions()
+) -> Inspection {
+  let controller = ControllerSettings(cluster.configMaps[options.configMap])
+  let admission = Admission(cluster, options, controller)
+  let configuration = Configuration(cluster, options, controller, admission.served)
+  let canaries = Set(
+    admission.served.filter(\.isCanary).map(\.ingress.reference))
+  return Inspection(
+    ingresses: admission.states.map { state in
+      IngressInspection(state, isCanary: canaries.contains(state.reference))
+    },
+    servers: configuration.servers.byName.map(configuration.inspected),
+    upstreams: configuration.inspectedUpstreams,
+    redirects: configuration.redirectServers.map { redirect in
+      RedirectInspection(
+        from: redirect.from, to: redirect.to,
+        owner: configuration.ingresses[redirect.owner].ingress.reference)
+    },
+    refusals: configuration.serverFindings.filter { $0.rule == .configurationRefused }
+      .map { "\($0.message) (\($0.subject?.description ?? ""))" })
+}
+
+extension IngressInspection {
+  fileprivate init(_ state: IngressState, isCanary: Bool) {
+    switch state.state {
+    case .accepted:
+      self.init(
+        reference: state.reference, place: state.place, state: .accepted, isCanary: isCanary)
+    case .denied(let reason):
+      self.init(
+        reference: state.reference, place: state.place, state: .denied, reason: reason,
+        isCanary: isCanary)
+    case .dropped(let reason):
+      self.init(
+        reference: state.reference, place: state.place, state: .dropped, reason: reason)
+    case .ignored:
+      self.init(
+        reference: state.reference, place: state.place, state: .ignored,
+        reason: "the class is not the controller's")
+    }
+  }
+}

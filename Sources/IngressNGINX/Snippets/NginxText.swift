@@ -1,0 +1,91 @@
+import Routing
+
+/// Reads nginx configuration: directives that end with `;` or hold a block in braces.
+struct NginxText {
+  private var rest: Substring.UTF8View
+
+  /// The directives of a text; what cannot be read ends it.
+  static func directives(in text: String) -> [Directive] {
+    var reader = NginxText(rest: text[...].utf8)
+    return reader.directives()
+  }
+
+  private mutating func directives() -> [Directive] {
+    var found: [Directive] = []
+    while let directive = directive() { found.append(directive) }
+    return found
+  }
+
+  /// The next directive; nil at the end of the block or of the text.
+  private mutating func directive() -> Directive? {
+    var words: [String] = []
+    while true {
+      skipBlanks()
+      guard let byte = rest.first else { return nil }
+      switch byte {
+      case UInt8(ascii: "}"):
+        rest.removeFirst()
+        return nil
+      case UInt8(ascii: ";"):
+        rest.removeFirst()
+        guard let name = words.first else { continue }
+        return Directive(name: name, arguments: Array(words.dropFirst()))
+      case UInt8(ascii: "{"):
+        rest.removeFirst()
+        let name = words.first ?? ""
+        let block = name.hasSuffix("_by_lua_block") ? skippedBlock() : directives()
+        return Directive(name: name, arguments: Array(words.dropFirst()), block: block)
+      default: words.append(word())
+      }
+    }
+  }
+
+  /// One word, in quotes or up to a blank, `;` or `{`; `${name}` belongs to the word.
+  private mutating func word() -> String {
+    var word: [UInt8] = []
+    let quote = rest.first.flatMap {
+      [UInt8(ascii: "\""), UInt8(ascii: "'")].contains($0) ? $0 : nil
+    }
+    if quote != nil { rest.removeFirst() }
+    while let byte = rest.first {
+      if byte == UInt8(ascii: "\\"), let next = rest.dropFirst().first {
+        word += quote != nil && next == quote ? [next] : [byte, next]
+        rest = rest.dropFirst(2)
+      } else if let quote {
+        rest.removeFirst()
+        if byte == quote { break }
+        word.append(byte)
+      } else {
+        let isBrace = byte == UInt8(ascii: "{") && word.last != UInt8(ascii: "$")
+        if isBrace || byte == UInt8(ascii: ";") || byte <= UInt8(ascii: " ") { break }
+        word.append(byte)
+        rest.removeFirst()
+      }
+    }
+    return String(decoding: word, as: UTF8.self)
+  }
+
+  /// Blanks, line ends and comments.
+  private mutating func skipBlanks() {
+    while let byte = rest.first {
+      if byte == UInt8(ascii: "#") {
+        rest = rest.drop { $0 != UInt8(ascii: "\n") }
+      } else if byte <= UInt8(ascii: " ") {
+        rest.removeFirst()
+      } else {
+        return
+      }
+    }
+  }
+
+  /// Lua is no nginx configuration: its block ends with the brace that closes it.
+  private mutating func skippedBlock() -> [Directive] {
+    var depth = 1
+    while depth > 0, let byte = rest.first {
+      if byte == UInt8(ascii: "{") { depth += 1 }
+      if byte == UInt8(ascii: "}") { depth -= 1 }
+      rest.removeFirst()
+    }
+    return []
+  }
+}

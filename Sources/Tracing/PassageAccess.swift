@@ -1,0 +1,90 @@
+import Routing
+
+extension Passage {
+  /// nginx's access phase: addresses, then credentials, then the authentication service.
+  mutating func check(_ access: Access, of route: Route) -> Answer? {
+    var refusal: Answer?
+    for check in access.checks {
+      let verdict = self.verdict(check, of: route)
+      switch (verdict, access.satisfiesAny) {
+      case (.passed, true): return nil
+      case (.passed, false): continue
+      case (.assumed(let condition), let any):
+        conditions.append(condition)
+        steps.append(Step("depends on \(condition)", route.origin))
+        if any { return nil }
+      case (.refused(let answer), false): return answer
+      case (.refused(let answer), true):
+        if refusal?.isUnauthorized != true { refusal = answer }
+      }
+    }
+    return refusal
+  }
+
+  private mutating func verdict(_ check: AccessCheck, of route: Route) -> AccessVerdict {
+    switch check {
+    case .addresses(let rule): verdict(rule, of: route)
+    case .credentials(let credentials): verdict(credentials, of: route)
+    case .external(let service): verdict(service, of: route)
+    }
+  }
+
+  private func verdict(_ rule: AddressRule, of route: Route) -> AccessVerdict {
+    let address = received.client.address
+    guard !rule.admits(address) else { return .passed }
+    return .refused(
+      answered(403, Step("client address \(address) is not let in: 403", route.origin)))
+  }
+
+  private mutating func verdict(_ credentials: Credentials, of route: Route) -> AccessVerdict {
+    let login = BasicLogin(received.headers.value(of: "authorization"))
+    switch credentials.verdict(on: login) {
+    case .right:
+      steps.append(Step("user \(login?.user ?? "") is let in", route.origin))
+      removedUpstreamHeaders.append("authorization")
+      return .passed
+    case .unknown(let condition):
+      removedUpstreamHeaders.append("authorization")
+      return .assumed(condition)
+    case .wrong:
+      var answer = answered(
+        401, Step("no valid user and password of Secret \(credentials.secret): 401", route.origin))
+      answer.responseHeaders.append(
+        Header("www-authenticate", "\(credentials.scheme.rawValue) realm=\"\(credentials.realm)\""))
+      return .refused(answer)
+    }
+  }
+}
+
+/// One of the checks of the access phase.
+enum AccessCheck {
+  case addresses(AddressRule)
+  case credentials(Credentials)
+  case external(ExternalAuthentication)
+}
+
+/// What one check says.
+enum AccessVerdict {
+  case passed
+  /// It passes if this holds, which only the live system knows.
+  case assumed(String)
+  case refused(Answer)
+}
+
+extension Access {
+  /// The checks that there are, in nginx's order.
+  fileprivate var checks: [AccessCheck] {
+    var checks: [AccessCheck] = []
+    if addresses != AddressRule() { checks.append(.addresses(addresses)) }
+    if let credentials { checks.append(.credentials(credentials)) }
+    if let external { checks.append(.external(external)) }
+    return checks
+  }
+}
+
+extension Answer {
+  fileprivate var isUnauthorized: Bool {
+    guard case .answered(401, _) = outcome else { return false }
+    return true
+  }
+}

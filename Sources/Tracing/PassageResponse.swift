@@ -1,0 +1,50 @@
+import Routing
+
+extension Answer {
+  /// The answer with what the backend is taken to send, as the client sees it.
+  func withBackendAnswer(_ world: World, _ rewrite: ResponseRewrite?) -> Answer {
+    guard case .forwarded = outcome, let backend = world.backend else { return self }
+    var answer = self
+    answer.backendStatus = backend.status
+    for header in backend.headers {
+      switch ASCII.lower(header.name) {
+      case "location":
+        answer.backendLocation =
+          rewrite?.location.map { header.value.replacing($0) } ?? header.value
+      case "set-cookie":
+        answer.responseHeaders.append(
+          Header("set-cookie", rewrite?.cookie(header.value) ?? header.value))
+      case let name where !answer.responseHeaders.contains { ASCII.lower($0.name) == name }:
+        answer.responseHeaders.append(Header(name, header.value))
+      case _: break
+      }
+    }
+    return answer
+  }
+}
+
+extension String {
+  /// The text with the beginning that a pair looks for replaced (`proxy_redirect`).
+  fileprivate func replacing(_ pair: ResponseRewrite.Pair) -> String {
+    hasPrefix(pair.from) ? pair.to + dropFirst(pair.from.count) : self
+  }
+}
+
+extension ResponseRewrite {
+  /// A cookie with its Domain and the beginning of its Path replaced.
+  fileprivate func cookie(_ text: String) -> String {
+    text.split(separator: ";").map { part -> String in
+      let words = part.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
+      guard words.count == 2 else { return String(part) }
+      let name = words[0].drop { $0 == " " }
+      let value = String(words[1])
+      switch ASCII.lower(String(name)) {
+      case "domain":
+        guard let pair = cookieDomain, value == pair.from else { return String(part) }
+        return "\(words[0])=\(pair.to)"
+      case "path": return "\(words[0])=\(cookiePath.map { value.replacing($0) } ?? value)"
+      case _: return String(part)
+      }
+    }.joined(separator: ";")
+  }
+}
