@@ -25,7 +25,7 @@ struct Unanswered {
     "alias-04": Unanswered(probes: 30, reason: .aliases),
     "alias-05": Unanswered(probes: 8, reason: .aliases),
     "alias-06": Unanswered(probes: 2, reason: .aliases),
-    "annotation-parsing-04": Unanswered(probes: 23, reason: .annotations),
+    "annotation-parsing-04": Unanswered(probes: 11, reason: .annotations),
     "annotation-parsing-05": Unanswered(probes: 26, reason: .annotations),
     "annotation-parsing-07": Unanswered(probes: 18, reason: .annotations),
     "annotation-parsing-08": Unanswered(probes: 3, reason: .annotations),
@@ -49,6 +49,5 @@ struct Unanswered {
     "snippets-03": Unanswered(probes: 3, reason: .snippets),
     "www-redirect-01": Unanswered(probes: 18, reason: .wwwRedirect),
     "www-redirect-03": Unanswered(probes: 7, reason: .wwwRedirect),
-    "x-forwarded-prefix-02": Unanswered(probes: 12, reason: .annotations),
   ]
 }

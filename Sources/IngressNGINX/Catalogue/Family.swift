@@ -3,14 +3,27 @@ import Kubernetes
 /// The index of the annotation families, by name.
 enum Family: CaseIterable, Hashable, Sendable {
   case addressLists
+  case backendProtocol
+  case bodySize
+  case buffering
   case canary
+  case connectionHeader
+  case cookieRewriting
   case crossOrigin
   case customErrors
   case defaultBackend
+  case fastCGI
+  case forwardedPrefix
+  case hashBy
+  case http2Push
   case httpsRedirect
+  case httpVersion
   case loadBalancing
+  case locationRewriting
   case redirect
+  case retries
   case rewrite
+  case serviceUpstream
   case sessionAffinity
   case timeouts
   case upstreamHost
@@ -19,14 +32,27 @@ enum Family: CaseIterable, Hashable, Sendable {
   var type: any AnnotationFamily.Type {
     switch self {
     case .addressLists: AddressLists.self
+    case .backendProtocol: BackendProtocol.self
+    case .bodySize: BodySize.self
+    case .buffering: Buffering.self
     case .canary: Canary.self
+    case .connectionHeader: ConnectionHeader.self
+    case .cookieRewriting: CookieRewriting.self
     case .crossOrigin: CrossOrigin.self
     case .customErrors: CustomErrors.self
     case .defaultBackend: DefaultBackend.self
+    case .fastCGI: FastCGI.self
+    case .forwardedPrefix: ForwardedPrefix.self
+    case .hashBy: HashBy.self
+    case .http2Push: HTTP2Push.self
     case .httpsRedirect: HTTPSRedirect.self
+    case .httpVersion: HTTPVersion.self
     case .loadBalancing: LoadBalancing.self
+    case .locationRewriting: LocationRewriting.self
     case .redirect: Redirect.self
+    case .retries: Retries.self
     case .rewrite: Rewrite.self
+    case .serviceUpstream: ServiceUpstream.self
     case .sessionAffinity: SessionAffinity.self
     case .timeouts: Timeouts.self
     case .upstreamHost: UpstreamHost.self
