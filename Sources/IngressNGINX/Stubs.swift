@@ -34,7 +34,6 @@ struct SX {
   var isOn = false; var text = "HTTP"; var limit: String?; var value = ""; var from: String?;
   var to: String?; var domain: String?; var path: String?
 }
-func bodyLimit(of text: String) -> Int? { nil }
 extension IngressSettings {
   var basicAuth: BasicAuth.Setting { .init() }
   var externalAuth: ExternalAuth.Setting { .init() }
@@ -49,17 +48,13 @@ extension IngressSettings {
   var serverTLS: SX { .init() }
   var tlsPassthrough: SX { .init() }
   var customHeaders: SX { .init() }
-  var backendProtocol: SX { .init() }
-  var bodySize: SX { .init() }
-  var locationRewriting: SX { .init() }
-  var cookieRewriting: SX { .init() }
-  var forwardedPrefix: SX { .init() }
 }
 struct GA {
   var url = ""; var method = ""; var signin = ""; var signinRedirectParam = "";
   var responseHeaders: [String] = []
 }
 extension ControllerSettings {
+  var serviceUpstream: Bool { false }
   var bodySize: String { "1m" }
   var readTimeout: Int { 60 }
   var blockedCIDRs: [String] { [] }

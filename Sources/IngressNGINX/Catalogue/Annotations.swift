@@ -53,7 +53,7 @@ struct Annotations<Family: AnnotationFamily>: Sendable {
     doubts.append(
       Doubt(
         key: key.rawValue, expected: expected, consequence: instead,
-        failsOpen: Family.entry(of: key).failsOpen))
+        failsOpen: entry(of: key).failsOpen))
   }
 
   /// Notes a value in force under another spelling than the one written.
@@ -64,7 +64,7 @@ struct Annotations<Family: AnnotationFamily>: Sendable {
   ) throws(Refusal) -> Value? {
     guard let text = try checked(key) else { return nil }
     guard let value = parse(text) else {
-      ignore(key, Family.entry(of: key))
+      ignore(key, entry(of: key))
       return nil
     }
     accepted[key.rawValue] = text
@@ -76,11 +76,11 @@ struct Annotations<Family: AnnotationFamily>: Sendable {
   private mutating func checked(_ key: Key) throws(Refusal) -> String? {
     guard let value = written(key) else { return nil }
     guard !value.isEmpty else {
-      ignore(key, Family.entry(of: key))
+      ignore(key, entry(of: key))
       return nil
     }
     guard surroundings.validates else { return value }
-    let entry = Family.entry(of: key)
+    let entry = entry(of: key)
     if entry.syntax.admits(value) { return value }
     let reason = "its value is not \(entry.syntax.expectation)"
     switch entry.failure {
@@ -90,6 +90,11 @@ struct Annotations<Family: AnnotationFamily>: Sendable {
     case .dropped: throw .dropped(key: key.rawValue, reason: reason)
     }
     return nil
+  }
+
+  /// The catalogue's entry, which is made once for all Ingresses.
+  private func entry(of key: Key) -> AnnotationEntry {
+    catalogued(key.rawValue) ?? Family.entry(of: key)
   }
 
   private mutating func ignore(_ key: Key, _ entry: AnnotationEntry) {

@@ -104,3 +104,6 @@ extension Family {
     for key in Reader.Key.allCases { entries[key.rawValue] = Reader.entry(of: key) }
   }
 }
+
+/// The entry of a key without the prefix; nil for a key that the controller does not know.
+func catalogued(_ key: String) -> AnnotationEntry? { Family.entries[key] }

@@ -29,7 +29,7 @@ struct Configuration {
     self.controller = controller
     self.options = options
     certificateChoice = CertificateChoice(cluster)
-    upstreams = createUpstreams(served, services)
+    upstreams = createUpstreams(served, services, controller)
     servers = createServers(served, upstreams)
     certificateChoice.assign(&servers, served)
     unserved = addLocations(served, &upstreams, &servers)

@@ -1,5 +1,4 @@
 import Evidence
-import Patterns
 import Routing
 import Kubernetes
 
@@ -11,44 +10,13 @@ extension Configuration {
         return []
       }
       let ingress = ingresses[owner].ingress
-      let isRegex = server.isRegexHost(ingresses)
-      var findings = refusals(of: server, isRegex: isRegex)
-      if isRegex {
-        findings.append(
-          Finding(
-            .hostInRegexMode, of: ingress.reference, at: ingress.metadata.place,
-            message: server.name))
-      }
-      return findings
-    }
-  }
-
-  /// Locations that make nginx refuse the whole configuration, for every host.
-  private func refusals(of server: Server, isRegex: Bool) -> [Finding] {
-    var seen: Set<String> = []
-    return server.blocks(ingresses).compactMap { block in
-      guard let owner = block.location.owner,
-        let fault = isRegex ? patternFault(block.path) : duplicateFault(block, &seen)
-      else { return nil }
-      return Finding(
-        .configurationRefused, of: ingresses[owner].ingress.reference,
-        at: block.location.origin.place, field: block.location.origin.part,
-        message: "\(server.name)\(block.path): \(fault)")
-    }
-  }
-
-  private func duplicateFault(_ block: LocationBlock, _ seen: inout Set<String>) -> String? {
-    let isNew = seen.insert("\(block.modifier.rawValue) \(block.path)").inserted
-    return isNew ? nil : "the location stands twice"
-  }
-
-  private func patternFault(_ path: String) -> String? {
-    do {
-      _ = try Pattern("^" + path, .caseless)
-      return nil
-    } catch {
-      return "no valid regular expression (\(error.description))"
-    }
+      guard server.isRegexHost(ingresses) else { return [] }
+      return [
+        Finding(
+          .hostInRegexMode, of: ingress.reference, at: ingress.metadata.place,
+          message: server.name)
+      ]
+    } + refusedConfigurationFindings
   }
 }
 

@@ -27,6 +27,13 @@ struct ServiceResolution: Sendable {
   /// How many endpoints are ready; nil where the input does not say.
   func endpoints(of name: ObjectName) -> Int? { endpoints[name] }
 
+  /// Whether a Service has an address of its own, which headless and external ones have not
+  /// (`getServiceClusterEndpoint`).
+  func hasAddress(_ name: ObjectName) -> Bool {
+    guard let service = services[name] else { return false }
+    return service.type != "ExternalName" && service.clusterIP != "None"
+  }
+
   /// The backend behind a reference: the port number of the first port of the Service whose
   /// number, target port or name is the reference.
   func backend(_ name: ObjectName, _ port: ServicePortReference) -> Backend {
