@@ -19,7 +19,7 @@ struct Configuration {
     _ served: [ServedIngress]
   ) {
     ingresses = served
-    services = ServiceResolution(cluster)
+    services = ServiceResolution(cluster, options)
     self.controller = controller
     self.options = options
     upstreams = createUpstreams(served, services)

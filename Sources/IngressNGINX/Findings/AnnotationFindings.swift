@@ -2,19 +2,24 @@ import Evidence
 import Kubernetes
 
 /// What is to be said of the annotations of one Ingress: values that the controller ignores, keys
-/// that it does not know, and what is not carried over yet.
+/// that it does not know, and what is not carried over yet; keys are told with their prefix
+/// (`--annotations-prefix`).
 func annotationFindings(
-  _ ingress: Ingress, _ annotations: PrefixedAnnotations, _ reading: IngressSettingsReading
+  _ ingress: Ingress, _ annotations: PrefixedAnnotations, _ reading: IngressSettingsReading,
+  prefix: String
 ) -> [Finding] {
   var findings = reading.doubts.map { doubt in
     Finding(
       .annotationIgnored, of: ingress.reference, at: annotations[doubt.key]?.place,
-      field: annotationPrefix + doubt.key,
+      field: "\(prefix)/\(doubt.key)",
       message: "expected \(doubt.expected); the controller \(doubt.consequence)")
   }
   let isCanary = reading.settings.canary.policy != nil
   for (key, annotation) in annotations.inOrder {
-    guard let finding = notCarriedOver(key, annotation, ingress, isCanary) else { continue }
+    guard
+      let finding = notCarriedOver(
+        key, annotation, ingress, isCanary, prefix: prefix)
+    else { continue }
     findings.append(finding)
   }
   if reading.settings.canary.isIncomplete {
@@ -25,13 +30,10 @@ func annotationFindings(
   return findings
 }
 
-/// The prefix of the controller's annotations (`--annotations-prefix`).
-let annotationPrefix = "nginx.ingress.kubernetes.io/"
-
 private func notCarriedOver(
-  _ key: String, _ annotation: Annotation, _ ingress: Ingress, _ isCanary: Bool
+  _ key: String, _ annotation: Annotation, _ ingress: Ingress, _ isCanary: Bool, prefix: String
 ) -> Finding? {
-  let field = annotationPrefix + key
+  let field = "\(prefix)/\(key)"
   if carriedOverKeys.contains(key) { return nil }
   if isCanary && !keysReadOnCanaries.contains(key) && uncarried[key] != nil {
     return Finding(
