@@ -95,7 +95,9 @@ let package = Package(
     .testTarget(
       name: "AcceptanceTests", dependencies: ["Evidence", "Gatewright", "Reporting", "Tool"],
       exclude: ["Validation"]),
-    .testTarget(name: "GatewrightTests", dependencies: ["Evidence", "Gatewright"]),
+    .testTarget(
+      name: "GatewrightTests",
+      dependencies: ["Evidence", "Gatewright", "IngressNGINX", "Kubernetes"]),
     .testTarget(
       name: "IntegrationTests", dependencies: ["Patterns", "Tool"], exclude: ["Envoy", "RE2"]),
     .testTarget(name: "ReportingTests", dependencies: ["Evidence", "Gatewright", "Reporting"]),

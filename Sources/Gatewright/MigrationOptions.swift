@@ -65,22 +65,3 @@ public struct GatewayAnnotation: Hashable, Sendable {
     self.value = value
   }
 }
-
-/// How the ingress-nginx controller was started; each property is the flag of its name.
-public struct ControllerFlags: Hashable, Sendable {
-  /// `--configmap`, as `namespace/name`.
-  public var configMap = QualifiedName("ingress-nginx", "ingress-nginx-controller")
-  /// `--ingress-class`.
-  public var ingressClass = "nginx"
-  /// `--controller-class`.
-  public var controllerClass = "k8s.io/ingress-nginx"
-  /// `--watch-ingress-without-class`.
-  public var watchesIngressWithoutClass = false
-  /// `--default-backend-service`.
-  public var defaultBackendService: QualifiedName?
-  /// `--default-ssl-certificate`.
-  public var defaultSSLCertificate: QualifiedName?
-
-  /// Chooses the controller's own defaults.
-  public init() {}
-}

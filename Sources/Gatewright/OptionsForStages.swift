@@ -1,5 +1,4 @@
 import GatewayWriter
-import IngressNGINX
 import Kubernetes
 import Routing
 
@@ -17,18 +16,6 @@ extension PathNormalization {
 }
 
 extension MigrationOptions {
-  /// What the reader of ingress-nginx is told.
-  var forReading: ControllerOptions {
-    var options = ControllerOptions()
-    options.ingressClass = controller.ingressClass
-    options.controllerClass = controller.controllerClass
-    options.watchesIngressWithoutClass = controller.watchesIngressWithoutClass
-    options.configMap = ObjectName(controller.configMap)
-    options.defaultBackendService = controller.defaultBackendService.map { ObjectName($0) }
-    options.defaultSSLCertificate = controller.defaultSSLCertificate.map { ObjectName($0) }
-    return options
-  }
-
   /// What the writer of Gateway API is told.
   var forWriting: WriteOptions {
     var options = WriteOptions()

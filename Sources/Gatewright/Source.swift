@@ -18,7 +18,9 @@ struct Source {
 
   /// Reads objects as the ingress-nginx controller does.
   init(_ objects: Surroundings, options: MigrationOptions) {
-    let reading = IngressNGINX.read(objects.cluster, options: options.forReading)
+    let reading = IngressNGINX.read(
+      objects.cluster, flags: options.controller.said,
+      version: options.controller.version?.version)
     site = reading.site
     ingresses = reading.ingresses
     findings = objects.cluster.findings + reading.findings

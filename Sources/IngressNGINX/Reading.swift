@@ -1,24 +1,5 @@
 package import Evidence
-package import Kubernetes
 package import Routing
-
-/// What the controller was told on its command line.
-package struct ControllerOptions: Sendable {
-  /// `--ingress-class`: the value of `kubernetes.io/ingress.class` that is ours.
-  package var ingressClass = "nginx"
-  /// `--controller-class`: the `spec.controller` of an IngressClass that is ours.
-  package var controllerClass = "k8s.io/ingress-nginx"
-  /// `--watch-ingress-without-class`.
-  package var watchesIngressWithoutClass = false
-  /// `--configmap`: where the controller's settings are.
-  package var configMap = ObjectName("ingress-nginx", "ingress-nginx-controller")
-  /// `--default-backend-service`.
-  package var defaultBackendService: ObjectName?
-  /// `--default-ssl-certificate`.
-  package var defaultSSLCertificate: ObjectName?
-
-  package init() {}
-}
 
 /// What ingress-nginx makes of a cluster.
 package struct Reading: Sendable {

@@ -11,6 +11,8 @@ package struct Cluster: Sendable {
   package var configMaps: [ObjectName: ConfigMap] = [:]
   package var namespaces: [String: Namespace] = [:]
   package var referenceGrants: [ReferenceGrant] = []
+  /// What runs the ingress-nginx controller, in input order.
+  package var controllers: [ControllerWorkload] = []
   /// Objects of other kinds that the caller asked to keep (`Importer.keeping`), in input order.
   package var others: [Object] = []
   /// How many objects of each other kind were skipped, for example `apps/v1 Deployment`.

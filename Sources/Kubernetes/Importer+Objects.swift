@@ -40,6 +40,9 @@ extension Importer {
     if keeping.contains("\(head.apiVersion.group)/\(head.kind)") {
       return keep(head, body, file, index)
     }
+    if let kind = WorkloadKind(head), kind.runsController(body) {
+      return read(kind, body, file, index)
+    }
     guard let known = KnownKind(inAnyCase: head.kind), known.isMeant(by: head.apiVersion) else {
       cluster.skipped["\(head.written) \(head.kind)", default: 0] += 1
       return

@@ -57,6 +57,21 @@ extension Importer {
       place: metadata.place, index: metadata.index, position: position)
   }
 
+  /// Reads how an object starts the controller.
+  mutating func read(_ kind: WorkloadKind, _ body: Node, _ file: String, _ index: Int) {
+    var fields = FieldReader(body, file: file)
+    fields.ignoreOthers()
+    var metadata = fields.metadata(named: .subdomain, isNamespaced: true, index: index)
+    let identity = Identity(group: "apps", kind: kind.rawValue, name: metadata.objectName)
+    let earlier = age(&metadata, as: identity)
+    let workload = fields.controllerWorkload(kind, metadata)
+    guard admit(&fields, identity) else { return }
+    note(earlier, before: metadata, identity)
+    let position = cluster.controllers.put(workload, over: earlier?.position)
+    register[identity] = Registration(
+      place: metadata.place, index: metadata.index, position: position)
+  }
+
   /// Gives an object that was seen before the age of its first appearance, as a cluster does.
   private func age(_ metadata: inout Metadata, as identity: Identity) -> Registration? {
     guard let earlier = register[identity] else { return nil }

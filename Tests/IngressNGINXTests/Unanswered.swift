@@ -27,7 +27,6 @@ struct Unanswered {
     "alias-06": Unanswered(probes: 2, reason: .aliases),
     "annotation-parsing-04": Unanswered(probes: 11, reason: .annotations),
     "annotation-parsing-05": Unanswered(probes: 26, reason: .annotations),
-    "annotation-parsing-07": Unanswered(probes: 18, reason: .annotations),
     "annotation-parsing-08": Unanswered(probes: 3, reason: .annotations),
     "auth-01": Unanswered(probes: 18, reason: .authentication),
     "auth-02": Unanswered(probes: 45, reason: .authentication),

@@ -26,7 +26,8 @@ public func inspect(
 ) -> InspectionReport {
   let objects = Surroundings(inputs, options: options)
   let source = Source(objects, options: options)
-  let inspection = IngressNGINX.inspect(objects.cluster, options: options.forReading)
+  let inspection = IngressNGINX.inspect(
+    objects.cluster, flags: options.controller.said, version: options.controller.version?.version)
   // What the new routes will not do is another question.
   var groups = Grouping(source.findings.filter { $0.rule.effect != .lost }).groups
   for index in groups.indices { groups[index].after = "" }

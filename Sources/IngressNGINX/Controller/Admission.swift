@@ -13,10 +13,12 @@ struct Admission {
 
   init(_ cluster: Cluster, _ options: ControllerOptions, _ controller: ControllerSettings) {
     surroundings = AnnotationSurroundings(
-      secrets: cluster.secrets, configMaps: cluster.configMaps, services: cluster.services)
+      validates: options.validatesAnnotations, allowsCrossNamespace: controller.allowsCrossNamespace,
+      allowedResponseHeaders: controller.allowedResponseHeaders, secrets: cluster.secrets,
+      configMaps: cluster.configMaps, services: cluster.services)
+    let screening = Screening(cluster, options, controller)
     for ingress in oldestFirst(cluster.ingresses) {
-      let state = admit(
-        ingress, isOurs: isServed(ingress, cluster.ingressClasses, options), controller)
+      let state = admit(ingress, screening, prefix: options.annotationsPrefix)
       states.append(
         IngressState(
           reference: ingress.reference, place: ingress.metadata.place, state: state))
@@ -24,24 +26,25 @@ struct Admission {
   }
 
   private mutating func admit(
-    _ ingress: Ingress, isOurs: Bool, _ controller: ControllerSettings
+    _ ingress: Ingress, _ screening: Screening, prefix: String
   ) -> IngressState.State {
-    guard isOurs else {
-      findings.append(
-        Finding(
-          classRule(of: ingress), of: ingress.reference, at: ingress.metadata.place,
-          message: className(of: ingress).map { "its class is \($0)" } ?? ""))
-      return .ignored
+    if let outcome = screening.outcome(of: ingress) {
+      findings.append(outcome.finding)
+      return outcome.state
     }
-    let annotations = PrefixedAnnotations(ingress.metadata.annotations)
+    let (counting, removed) = screening.annotations(of: ingress)
+    findings += removed.map {
+      Finding(.snippetRemoved, of: ingress.reference, at: $0.place, field: $0.key)
+    }
+    let annotations = PrefixedAnnotations(counting, prefix: prefix)
     guard !annotations.isEmpty else {
       served.append(ServedIngress(ingress: ingress, settings: IngressSettings()))
       return .accepted
     }
     let reading = IngressSettings.read(
       annotations, namespace: ingress.metadata.namespace, surroundings)
-    let refusal = reading.refusal ?? riskRefusal(annotations, controller)
-    findings += annotationFindings(ingress, annotations, reading)
+    let refusal = screening.refusal(of: annotations) ?? reading.refusal
+    findings += annotationFindings(ingress, annotations, reading, prefix: prefix)
     if let refusal {
       findings.append(
         Finding(
@@ -54,28 +57,7 @@ struct Admission {
       Finding(.ingressDenied, of: ingress.reference, at: ingress.metadata.place, message: denial))
     return .denied(denial)
   }
-
-  private func classRule(of ingress: Ingress) -> Rule {
-    className(of: ingress) == nil ? .ingressWithoutClass : .ingressOfAnotherClass
-  }
-
-  /// The snippet annotations are above the default risk level and take the whole Ingress with them.
-  private func riskRefusal(
-    _ annotations: PrefixedAnnotations, _ controller: ControllerSettings
-  ) -> String? {
-    guard !controller.acceptsCriticalAnnotations else { return nil }
-    let critical = annotations.inOrder.first {
-      Family.entries[$0.key]?.risk == .critical || criticalKeys.contains($0.key)
-    }
-    return critical.map { "\($0.key): its risk is above annotations-risk-level" }
-  }
 }
-
-/// The annotations of risk Critical.
-private let criticalKeys: Set<String> = [
-  "configuration-snippet", "server-snippet", "stream-snippet", "auth-snippet",
-  "modsecurity-snippet",
-]
 
 extension Rule {
   static let ingressOfAnotherClass = Rule(

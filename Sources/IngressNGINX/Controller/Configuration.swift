@@ -23,7 +23,7 @@ struct Configuration {
     _ served: [ServedIngress]
   ) {
     ingresses = served
-    services = ServiceResolution(cluster)
+    services = ServiceResolution(cluster, options)
     secrets = cluster.secrets
     configMaps = cluster.configMaps
     self.controller = controller

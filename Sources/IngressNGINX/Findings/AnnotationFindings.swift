@@ -2,20 +2,22 @@ import Evidence
 import Kubernetes
 
 /// What is to be said of the annotations of one Ingress: values that the controller ignores, keys
-/// that it does not know, and what is not carried over yet.
+/// that it does not know, and what is not carried over yet; keys are told with their prefix
+/// (`--annotations-prefix`).
 func annotationFindings(
   _ ingress: Ingress, _ annotations: PrefixedAnnotations, _ reading: IngressSettingsReading,
-  prefix: String = annotationPrefix
+  prefix: String
 ) -> [Finding] {
   var findings = reading.doubts.map { doubt in
     Finding(
       doubt.failsOpen ? .annotationFailsOpen : .annotationIgnored, of: ingress.reference,
-      at: annotations[doubt.key]?.place, field: prefix + doubt.key,
+      at: annotations[doubt.key]?.place, field: "\(prefix)/\(doubt.key)",
       message: "expected \(doubt.expected); the controller \(doubt.consequence)")
   }
   let isCanary = reading.settings.canary.policy != nil
   for (key, annotation) in annotations.inOrder {
-    guard let finding = notCarriedOver(key, annotation, ingress, isCanary, prefix) else { continue }
+    guard let finding = notCarriedOver(key, annotation, ingress, isCanary, prefix: prefix)
+    else { continue }
     findings.append(finding)
   }
   if reading.settings.canary.isIncomplete {
@@ -26,13 +28,10 @@ func annotationFindings(
   return findings
 }
 
-/// The prefix of the controller's annotations (`--annotations-prefix`).
-let annotationPrefix = "nginx.ingress.kubernetes.io/"
-
 private func notCarriedOver(
-  _ key: String, _ annotation: Annotation, _ ingress: Ingress, _ isCanary: Bool, _ prefix: String
+  _ key: String, _ annotation: Annotation, _ ingress: Ingress, _ isCanary: Bool, prefix: String
 ) -> Finding? {
-  let field = prefix + key
+  let field = "\(prefix)/\(key)"
   guard let entry = Family.entries[key] else {
     return Finding(.annotationUnknown, of: ingress.reference, at: annotation.place, field: field)
   }

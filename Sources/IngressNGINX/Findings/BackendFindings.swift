@@ -13,7 +13,8 @@ extension Configuration {
         let service = services.service(ObjectName(served.namespace, reference.name))
         if let service, service.type == "ExternalName" {
           return Finding(
-            .externalNameNotCarriedOver, of: served.ingress.reference, at: reference.place,
+            options.disablesExternalName ? .externalNameDisabled : .externalNameNotCarriedOver,
+            of: served.ingress.reference, at: reference.place,
             message: "Service \(service.metadata.objectName) stands for \(service.externalName)")
         }
         guard upstreams[key]?.backend.state ?? .ready != .ready else { return nil }
@@ -87,6 +88,12 @@ extension Rule {
     before: "ingress-nginx resolves the name and forwards there.",
     after: "Istio answers 500 until a ServiceEntry names the host.",
     remedy: "Write a ServiceEntry for the external name.")
+  static let externalNameDisabled = Rule(
+    "external-name-disabled", .warning, .changed,
+    title: "The Service is an ExternalName, and --disable-svc-external-name forbids those",
+    before: "ingress-nginx answers 503.",
+    after: "Istio answers 500 until a ServiceEntry names the host.",
+    remedy: "Remove the path, or point it at another Service.")
   static let servicePortUnresolved = Rule(
     "service-port-unresolved", .error, .lost,
     title: "The port is a name and the Service is not in the input",

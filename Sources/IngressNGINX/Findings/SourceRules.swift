@@ -2,16 +2,23 @@ package import Evidence
 
 /// Every rule about what ingress-nginx makes of its objects.
 package enum SourceRules {
-  package static let all: [Rule] = ofInput + ofAnnotations + ofServers + ofBackends + ofCanaries
+  package static let all: [Rule] =
+    ofController + ofInput + ofAnnotations + ofServers + ofBackends + ofCanaries
 
+  private static let ofController: [Rule] = [
+    .controllerFlagsRead, .controllersSeveral, .controllerFlagUnknown, .controllerFlagUnusable,
+    .controllerFlagNotCarriedOver, .configMapKeyNotCarriedOver, .configMapKeyUnknown,
+    .configMapValueIgnored,
+  ]
   private static let ofInput: [Rule] = [
     .ingressOfAnotherClass, .ingressWithoutClass, .ingressDropped, .ingressDenied,
     .configurationRefused,
-    .servicesNotInInput, .secretsNotInInput, .configMapKeyNotCarriedOver, .configMapValueIgnored,
+    .servicesNotInInput, .secretsNotInInput, .namespacesNotInInput, .ingressNotWatched,
+    .catchAllDisabled,
   ]
   private static let ofAnnotations: [Rule] = [
     .annotationNotCarriedOver, .annotationIgnored, .annotationFailsOpen,
-    .annotationIgnoredOnCanary, .annotationUnknown,
+    .annotationIgnoredOnCanary, .annotationUnknown, .snippetRemoved,
   ]
   private static let ofServers: [Rule] = [
     .pathOverlaid, .pathLostToCanary, .ingressUnserved, .hostInRegexMode, .backendResourceSkipped,
@@ -19,8 +26,7 @@ package enum SourceRules {
   ]
   private static let ofBackends: [Rule] = [
     .serviceMissing, .servicePortMissing, .servicePortUnresolved, .serviceWithoutEndpoints,
-    .externalNameNotCarriedOver,
-    .connectionSettingsConflict,
+    .externalNameNotCarriedOver, .externalNameDisabled, .connectionSettingsConflict,
   ]
   private static let ofCanaries: [Rule] = [
     .canaryIncomplete, .canaryHostNotServed, .canaryUnmatched, .canaryDeleted, .canarySameService,

@@ -3,10 +3,17 @@ package import Kubernetes
 import Routing
 
 /// Shows the configuration that ingress-nginx would write for a cluster.
+///
+/// - Parameters:
+///   - cluster: the objects.
+///   - flags: what the user says; the controller's Deployment in the cluster says the rest.
+///   - version: the controller's version; nil leaves it to the Deployment's image.
 package func inspect(
-  _ cluster: Cluster, options: ControllerOptions = ControllerOptions()
+  _ cluster: Cluster, flags: [ControllerFlag] = [], version: ControllerVersion? = nil
 ) -> Inspection {
-  let controller = ControllerSettings(cluster.configMaps[options.configMap])
+  let options = ControllerStart(cluster, flags, version).options
+  let controller = ControllerSettings(
+    cluster.configMaps[options.configMap], version: options.version)
   let admission = Admission(cluster, options, controller)
   let configuration = Configuration(cluster, options, controller, admission.served)
   let canaries = Set(

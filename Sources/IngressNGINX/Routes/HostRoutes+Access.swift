@@ -51,8 +51,7 @@ extension HostRoutes {
         url: own.url, method: own.method, signin: own.signin,
         signinParameter: own.signinRedirectParameter, responseHeaders: own.responseHeaders)
     }
-    let all = controller.globalAuth
-    guard settings.globalAuth.isEnabled, !all.url.isEmpty else { return nil }
+    guard settings.globalAuth.isEnabled, let all = controller.globalAuth else { return nil }
     return ExternalAuthentication(
       url: all.url, method: all.method, signin: all.signin,
       signinParameter: all.signinRedirectParam.isEmpty ? "rd" : all.signinRedirectParam,

@@ -23,14 +23,14 @@ extension HostRoutes {
 
   /// `proxy-redirect-*` and `proxy-cookie-*`, or what the ConfigMap says.
   func responseRewrite(_ settings: IngressSettings) -> ResponseRewrite? {
-    let from = settings.locationRewriting.from ?? controller.proxyRedirectFrom
-    let to = settings.locationRewriting.to ?? controller.proxyRedirectTo
+    let from = settings.locationRewriting.from ?? controller.redirectFrom
+    let to = settings.locationRewriting.to ?? controller.redirectTo
     var rewrite = ResponseRewrite()
     if !["off", "default", ""].contains(from), !["off", ""].contains(to) {
       rewrite.location = ResponseRewrite.Pair(from: from, to: to)
     }
-    rewrite.cookieDomain = pair(settings.cookieRewriting.domain ?? controller.proxyCookieDomain)
-    rewrite.cookiePath = pair(settings.cookieRewriting.path ?? controller.proxyCookiePath)
+    rewrite.cookieDomain = pair(settings.cookieRewriting.domain ?? controller.cookieDomain)
+    rewrite.cookiePath = pair(settings.cookieRewriting.path ?? controller.cookiePath)
     return rewrite == ResponseRewrite() ? nil : rewrite
   }
 

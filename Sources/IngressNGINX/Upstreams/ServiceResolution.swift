@@ -8,8 +8,12 @@ struct ServiceResolution: Sendable {
   /// Ready endpoints by Service, where the input has EndpointSlices for it.
   private let endpoints: [ObjectName: Int]
 
-  init(_ cluster: Cluster) {
+  /// Services of type ExternalName have no endpoints (`--disable-svc-external-name`).
+  private let disablesExternalName: Bool
+
+  init(_ cluster: Cluster, _ options: ControllerOptions) {
     services = cluster.services
+    disablesExternalName = options.disablesExternalName
     var endpoints: [ObjectName: Int] = [:]
     for slice in cluster.endpointSlices {
       let name = ObjectName(slice.metadata.namespace, slice.serviceName)
@@ -43,8 +47,11 @@ struct ServiceResolution: Sendable {
         state: knowsServices ? .missing : assumed(port))
     }
     let text = port.description
+    let isForbidden = disablesExternalName && service.type == "ExternalName"
     if service.type == "ExternalName", case .number(let number) = port {
-      return Backend(namespace: name.namespace, name: name.name, port: number)
+      return Backend(
+        namespace: name.namespace, name: name.name, port: number,
+        state: isForbidden ? .empty : .ready)
     }
     let found = service.ports.first {
       String($0.port) == text || $0.targetPort.description == text || $0.name == text
@@ -55,7 +62,8 @@ struct ServiceResolution: Sendable {
     }
     return Backend(
       namespace: name.namespace, name: name.name, port: found.port,
-      state: found.transport == "TCP" && (endpoints[name] ?? 1) > 0 ? .ready : .empty)
+      state: found.transport == "TCP" && (endpoints[name] ?? 1) > 0 && !isForbidden
+        ? .ready : .empty)
   }
 
   /// A named port of a Service that the input does not hold cannot become a number.

@@ -1,3 +1,4 @@
+package import Evidence
 import YAMLText
 
 extension FieldReader {
@@ -21,6 +22,13 @@ extension FieldReader {
   /// The elements of a field that must be a list of strings; empty where there is none.
   package mutating func strings(_ key: String) -> [String] {
     elements(key) { fields, node in fields.string(node) }
+  }
+
+  /// The elements of a field that must be a list of strings, each with its place.
+  package mutating func placedStrings(_ key: String) -> [(text: String, place: Place)] {
+    elements(key) { fields, node in
+      fields.string(node).map { ($0, node.mark.place(in: fields.file)) }
+    }
   }
 
   /// The entries of a field that must be a mapping to strings, each with its place.

@@ -95,12 +95,14 @@ struct RandomReading {
   let configuration: Configuration
   let site: Site
 
+  private static let options = ControllerOptions()
+  private static let settings = ControllerSettings()
+
   init(_ ingresses: [Ingress]) {
     self.ingresses = ingresses
     var cluster = RandomCluster.surroundings
     cluster.ingresses = ingresses
-    let options = ControllerOptions()
-    let settings = ControllerSettings()
+    let (options, settings) = (Self.options, Self.settings)
     admission = Admission(cluster, options, settings)
     configuration = Configuration(cluster, options, settings, admission.served)
     site = configuration.site
