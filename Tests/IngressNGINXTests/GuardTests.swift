@@ -52,7 +52,8 @@ struct GuardTests {
     compare(settings.rateLimit, guards?.rateLimit)
   }
 
-  private func compare(_ limits: RateLimit.Setting, _ recorded: RecordedGuards.Limits?) {
+  private func compare(_ limits: IngressNGINX.RateLimit.Setting, _ recorded: RecordedGuards.Limits?)
+  {
     #expect(limits.perSecond == recorded?.rps.limit ?? 0)
     #expect(limits.perSecond * limits.burstMultiplier == recorded?.rps.burst ?? 0)
     #expect(limits.perMinute == recorded?.rpm.limit ?? 0)

@@ -16,7 +16,7 @@ enum ClientCertificates: AnnotationFamily {
     case on
     case off
     case optional
-    case optionalWithoutAuthority = "optional_no_ca"
+    case optionalNoCA = "optional_no_ca"
   }
 
   struct Setting: FamilySetting, Hashable {

@@ -29,8 +29,8 @@ enum ExternalAuth: AnnotationFamily {
     var method = ""
     /// Where a 401 sends the client; empty where it stays a 401.
     var signin = ""
-    /// The parameter of the sign-in address that holds the original one; empty for `rd`.
-    var signinRedirectParameter = ""
+    /// The parameter of the sign-in address that holds the original one.
+    var signinRedirectParameter = "rd"
     /// Headers of the service's answer that replace those of the request.
     var responseHeaders: [String] = []
     /// Headers of the question to the service, by name.
@@ -66,7 +66,7 @@ enum ExternalAuth: AnnotationFamily {
     setting.host = host.name
     setting.method = try annotations.text(.method) ?? ""
     setting.signin = try annotations.text(.signin) ?? ""
-    setting.signinRedirectParameter = try annotations.text(.signinRedirectParameter) ?? ""
+    setting.signinRedirectParameter = try annotations.text(.signinRedirectParameter) ?? "rd"
     setting.snippet = try annotations.snippet(.snippet) ?? ""
     setting.cacheKey = try annotations.text(.cacheKey) ?? ""
     try readKeepalive(&annotations, host, &setting)

@@ -26,27 +26,27 @@ struct BackendTLSTests {
     ])
   func values(_ annotations: [String: String], _ setting: BackendTLS.Setting, _ doubts: [String]) {
     let secret = ["proxy-ssl-secret": "shop/both"]
-    let reading = IngressSettingsReading(annotations.merging(secret) { $1 }, .shop)
+    let reading = familyReading(annotations.merging(secret) { $1 }, .shop)
     #expect(reading.settings.backendTLS == setting)
     #expect(reading.doubted == doubts)
-    #expect(reading.outcome == .accepted)
+    #expect(reading.verdict == (doubts.isEmpty ? .accepted : .doubted))
   }
 
   @Test(
     "costs the paths or the Ingress where the Secret cannot be used",
     arguments: [
-      ("both", Outcome.denied), ("other/users", .denied), ("shop/gone", .denied),
-      ("shop/users", .denied), ("/both", .denied), ("shop/b$th", .dropped), ("", .accepted),
+      ("both", Verdict.denied), ("other/users", .denied), ("shop/gone", .denied),
+      ("shop/users", .denied), ("/both", .denied), ("shop/b$th", .dropped), ("", .doubted),
     ])
-  func refusals(_ secret: String, _ outcome: Outcome) {
-    let reading = IngressSettingsReading(["proxy-ssl-secret": secret], .shop)
-    #expect(reading.outcome == outcome)
+  func refusals(_ secret: String, _ verdict: Verdict) {
+    let reading = familyReading(["proxy-ssl-secret": secret], .shop)
+    #expect(reading.verdict == verdict)
     #expect(reading.settings.backendTLS == BackendTLS.Setting())
   }
 
   @Test("ignores everything without a Secret, whatever it says")
   func alone() {
-    let reading = IngressSettingsReading([
+    let reading = familyReading([
       "proxy-ssl-verify": "on", "proxy-ssl-name": "a,b", "proxy-ssl-verify-depth": "1",
       "proxy-ssl-server-name": "off",
     ])

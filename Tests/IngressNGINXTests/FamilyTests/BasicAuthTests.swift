@@ -29,9 +29,8 @@ struct BasicAuthTests {
       (["auth-type": "basic", "auth-secret": "users", "auth-secret-type": ""], users),
     ])
   func asking(_ annotations: [String: String], _ setting: BasicAuth.Setting) {
-    let reading = IngressSettingsReading(annotations, .shop)
+    let reading = familyReading(annotations, .shop)
     #expect(reading.settings.basicAuth == setting)
-    #expect(reading.outcome == .accepted)
   }
 
   @Test(
@@ -43,16 +42,16 @@ struct BasicAuthTests {
       (["auth-secret-type": "auth-file"], []),
     ])
   func open(_ annotations: [String: String], _ doubts: [String]) {
-    let reading = IngressSettingsReading(annotations, .shop)
+    let reading = familyReading(annotations, .shop)
     #expect(!reading.settings.basicAuth.isOn)
     #expect(reading.doubted == doubts)
-    #expect(reading.outcome == .accepted)
+    #expect(reading.verdict == (doubts.isEmpty ? .accepted : .doubted))
   }
 
   @Test(
     "costs the paths or the Ingress where a value cannot be used",
     arguments: [
-      (["auth-type": "Basic", "auth-secret": "users"], Outcome.dropped),
+      (["auth-type": "Basic", "auth-secret": "users"], Verdict.dropped),
       (["auth-type": "basic\n", "auth-secret": "users"], .dropped),
       (["auth-type": "ba sic", "auth-secret": "users"], .denied),
       (["auth-type": "basic"], .denied),
@@ -68,17 +67,17 @@ struct BasicAuthTests {
       // The Secret is looked for before the realm is read.
       (["auth-type": "basic", "auth-secret": "gone", "auth-realm": "\"Members\""], .denied),
     ])
-  func refusals(_ annotations: [String: String], _ outcome: Outcome) {
-    let reading = IngressSettingsReading(annotations, .shop)
-    #expect(reading.outcome == outcome)
+  func refusals(_ annotations: [String: String], _ verdict: Verdict) {
+    let reading = familyReading(annotations, .shop)
+    #expect(reading.verdict == verdict)
     #expect(!reading.settings.basicAuth.isOn)
   }
 
   @Test("takes Secrets to be good where none are known, but for names that none can have")
   func unknown() {
-    let good = IngressSettingsReading(["auth-type": "basic", "auth-secret": "users"])
+    let good = familyReading(["auth-type": "basic", "auth-secret": "users"])
     #expect(good.settings.basicAuth == Self.users)
-    let bad = IngressSettingsReading(["auth-type": "basic", "auth-secret": "My Users"])
-    #expect(bad.outcome == .denied)
+    let bad = familyReading(["auth-type": "basic", "auth-secret": "My Users"])
+    #expect(bad.verdict == .denied)
   }
 }

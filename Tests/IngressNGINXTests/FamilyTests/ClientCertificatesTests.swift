@@ -14,7 +14,7 @@ struct ClientCertificatesTests {
       ([:], ca, []),
       (
         ["auth-tls-verify-client": "optional_no_ca"],
-        with(\.verification, .optionalWithoutAuthority), []
+        with(\.verification, .optionalNoCA), []
       ),
       (["auth-tls-verify-client": " off "], with(\.verification, .off), []),
       (["auth-tls-verify-client": "true"], ca, ["auth-tls-verify-client"]),
@@ -36,10 +36,10 @@ struct ClientCertificatesTests {
     _ annotations: [String: String], _ setting: ClientCertificates.Setting, _ doubts: [String]
   ) {
     let secret = ["auth-tls-secret": "shop/ca"]
-    let reading = IngressSettingsReading(annotations.merging(secret) { $1 }, .shop)
+    let reading = familyReading(annotations.merging(secret) { $1 }, .shop)
     #expect(reading.settings.clientCertificates == setting)
     #expect(reading.doubted == doubts)
-    #expect(reading.outcome == .accepted)
+    #expect(reading.verdict == (doubts.isEmpty ? .accepted : .doubted))
   }
 
   @Test(
@@ -53,7 +53,7 @@ struct ClientCertificatesTests {
       ["auth-tls-secret": "shop/ca", "auth-tls-match-cn": "CN=(?!a)"],
     ])
   func drops(_ annotations: [String: String]) {
-    #expect(IngressSettingsReading(annotations, .shop).outcome == .dropped)
+    #expect(familyReading(annotations, .shop).verdict == .dropped)
   }
 
   @Test(
@@ -67,28 +67,28 @@ struct ClientCertificatesTests {
     ])
   func faults(_ secret: String, _ fault: String) {
     // The other keys are not looked at then.
-    let reading = IngressSettingsReading(
+    let reading = familyReading(
       ["auth-tls-secret": secret, "auth-tls-match-cn": "client"], .shop)
     #expect(reading.settings.clientCertificates == ClientCertificates.Setting(fault: fault))
     #expect(reading.settings.denial == "auth-tls-secret: \(fault)")
-    #expect(reading.outcome == .denied)
+    #expect(reading.verdict == .denied)
   }
 
   @Test("are not asked for without a Secret, or without an authority in it")
   func open() {
-    let alone = IngressSettingsReading(
+    let alone = familyReading(
       ["auth-tls-verify-client": "on", "auth-tls-match-cn": "x", "auth-tls-verify-depth": "2"])
     #expect(alone.settings.clientCertificates == ClientCertificates.Setting())
     #expect(alone.doubted == ["auth-tls-match-cn!", "auth-tls-verify-depth"])
-    let pair = IngressSettingsReading(["auth-tls-secret": "shop/pair"], .shop)
+    let pair = familyReading(["auth-tls-secret": "shop/pair"], .shop)
     #expect(!pair.settings.clientCertificates.hasAuthority)
     #expect(pair.doubted == ["auth-tls-secret!"])
-    #expect(pair.outcome == .accepted)
+    #expect(pair.verdict == .doubted)
   }
 
   @Test("are taken to have an authority where no Secrets are known")
   func unknown() {
-    let reading = IngressSettingsReading(["auth-tls-secret": "shop/ca"])
+    let reading = familyReading(["auth-tls-secret": "shop/ca"])
     #expect(reading.settings.clientCertificates == Self.ca)
   }
 

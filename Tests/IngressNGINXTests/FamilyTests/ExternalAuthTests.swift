@@ -48,16 +48,16 @@ struct ExternalAuthTests {
   func values(_ annotations: [String: String], _ setting: ExternalAuth.Setting, _ doubts: [String])
   {
     let url = ["auth-url": Self.plain.url]
-    let reading = IngressSettingsReading(annotations.merging(url) { $1 }, .shop)
+    let reading = familyReading(annotations.merging(url) { $1 }, .shop)
     #expect(reading.settings.externalAuth == setting)
     #expect(reading.doubted == doubts)
-    #expect(reading.outcome == .accepted)
+    #expect(reading.verdict == (doubts.isEmpty ? .accepted : .doubted))
   }
 
   @Test(
     "finds the host in the address as Go does",
     arguments: [
-      ("http://auth.ops.svc:8080/x", "auth.ops.svc", Outcome.accepted),
+      ("http://auth.ops.svc:8080/x", "auth.ops.svc", Verdict.accepted),
       ("https://$host/verify", "$host", .accepted),
       ("http://[::1]:80/x", "[::1]", .dropped),
       ("HTTP://auth", "auth", .accepted),
@@ -70,10 +70,10 @@ struct ExternalAuthTests {
       ("http://auth/%61", "", .dropped), ("http://auth/#x", "", .dropped),
       ("http://${host}/", "", .dropped),
     ])
-  func hosts(_ url: String, _ host: String, _ outcome: Outcome) {
-    let reading = IngressSettingsReading(["auth-url": url])
-    #expect(reading.outcome == outcome)
-    if outcome == .accepted { #expect(reading.settings.externalAuth.host == host) }
+  func hosts(_ url: String, _ host: String, _ verdict: Verdict) {
+    let reading = familyReading(["auth-url": url])
+    #expect(reading.verdict == verdict)
+    if verdict == .accepted { #expect(reading.settings.externalAuth.host == host) }
   }
 
   @Test(
@@ -87,7 +87,7 @@ struct ExternalAuthTests {
     ])
   func denials(_ annotations: [String: String]) {
     let url = ["auth-url": Self.plain.url]
-    #expect(IngressSettingsReading(annotations.merging(url) { $1 }, .shop).outcome == .denied)
+    #expect(familyReading(annotations.merging(url) { $1 }, .shop).verdict == .denied)
   }
 
   @Test(
@@ -98,26 +98,26 @@ struct ExternalAuthTests {
     ])
   func open(_ annotations: [String: String]) {
     let url = ["auth-url": Self.plain.url]
-    let reading = IngressSettingsReading(annotations.merging(url) { $1 })
+    let reading = familyReading(annotations.merging(url) { $1 })
     #expect(reading.settings.externalAuth == ExternalAuth.Setting())
     #expect(reading.doubted == annotations.keys.map { $0 + "!" })
-    #expect(reading.outcome == .accepted)
+    #expect(reading.verdict == .doubted)
   }
 
   @Test("asks nobody without an address, and says what does nothing then")
   func missing() {
-    let reading = IngressSettingsReading([
+    let reading = familyReading([
       "auth-url": "", "auth-signin": "https://in.example", "auth-method": "get",
       "auth-keepalive": "0",
     ])
     #expect(reading.settings.externalAuth.url.isEmpty)
     #expect(reading.doubted == ["auth-method", "auth-signin!", "auth-url!"])
-    #expect(reading.outcome == .accepted)
+    #expect(reading.verdict == .doubted)
   }
 
   @Test("keeps no connections to an address with variables in its host")
   func variables() {
-    let reading = IngressSettingsReading(["auth-url": "http://$host/", "auth-keepalive": "9"])
+    let reading = familyReading(["auth-url": "http://$host/", "auth-keepalive": "9"])
     #expect(reading.settings.externalAuth.keepalive == 0)
     #expect(reading.doubted == ["auth-keepalive"])
   }

@@ -1,31 +1,8 @@
-import Evidence
 import Kubernetes
 
 @testable import IngressNGINX
 
-/// What becomes of the Ingress that has the annotations of a row.
-enum Outcome: Hashable, Sendable {
-  case accepted
-  /// Every path answers 503.
-  case denied
-  /// Refused as a whole.
-  case dropped
-}
-
 extension IngressSettingsReading {
-  /// Reads annotations of an Ingress of the namespace `shop`.
-  init(_ annotations: [String: String], _ surroundings: AnnotationSurroundings = .none) {
-    let written = annotations.sorted { $0.key < $1.key }.map { key, value in
-      Annotation(key: annotationPrefix + key, value: value, place: Place(file: "shop.yaml"))
-    }
-    self = IngressSettings.read(PrefixedAnnotations(written), namespace: "shop", surroundings)
-  }
-
-  var outcome: Outcome {
-    if refusal != nil { return .dropped }
-    return settings.denial == nil ? .accepted : .denied
-  }
-
   /// The keys whose values are ignored, `!` behind those that let requests through.
   var doubted: [String] {
     Set(doubts.map { $0.key + ($0.failsOpen ? "!" : "") }).sorted()
@@ -33,9 +10,6 @@ extension IngressSettingsReading {
 }
 
 extension AnnotationSurroundings {
-  /// No other object is known.
-  static let none = AnnotationSurroundings()
-
   /// Some Secrets and ConfigMaps, and two allowed response headers.
   static let shop: AnnotationSurroundings = {
     var surroundings = AnnotationSurroundings(allowedResponseHeaders: ["X-Team", "X-Cost"])

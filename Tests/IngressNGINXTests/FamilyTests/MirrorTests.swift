@@ -28,7 +28,7 @@ struct MirrorTests {
       (["mirror-target": "copy.ops.svc"], Mirror.Setting(target: "copy.ops.svc"), []),
       (["mirror-target": "$target"], Mirror.Setting(target: "$target"), []),
       (["mirror-target": ""], Mirror.Setting(), ["mirror-target"]),
-      (["mirror-target": " "], Mirror.Setting(), []),
+      (["mirror-target": " "], Mirror.Setting(), ["mirror-target"]),
       (["mirror-target": "http://a,b/"], Mirror.Setting(isDangling: true), ["mirror-target"]),
       (
         ["mirror-host": "copy.example.org", "mirror-request-body": "on"], Mirror.Setting(),
@@ -36,9 +36,9 @@ struct MirrorTests {
       ),
     ])
   func values(_ annotations: [String: String], _ setting: Mirror.Setting, _ doubts: [String]) {
-    let reading = IngressSettingsReading(annotations)
+    let reading = familyReading(annotations)
     #expect(reading.settings.mirror == setting)
     #expect(reading.doubted == doubts)
-    #expect(reading.outcome == .accepted)
+    #expect(reading.verdict == (doubts.isEmpty ? .accepted : .doubted))
   }
 }

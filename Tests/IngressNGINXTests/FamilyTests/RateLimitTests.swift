@@ -46,10 +46,10 @@ struct RateLimitTests {
       (["limit-allowlist": ""], RateLimit.Setting(), ["limit-allowlist"]),
     ])
   func values(_ annotations: [String: String], _ setting: RateLimit.Setting, _ doubts: [String]) {
-    let reading = IngressSettingsReading(annotations)
+    let reading = familyReading(annotations)
     #expect(reading.settings.rateLimit == setting)
     #expect(reading.doubted == doubts)
-    #expect(reading.outcome == .accepted)
+    #expect(reading.verdict == (doubts.isEmpty ? .accepted : .doubted))
   }
 
   @Test(
@@ -60,12 +60,12 @@ struct RateLimitTests {
       ["limit-whitelist": "10.0.0.0/33"],
     ])
   func drops(_ annotations: [String: String]) {
-    #expect(IngressSettingsReading(annotations).outcome == .dropped)
+    #expect(familyReading(annotations).verdict == .dropped)
   }
 
   @Test("a list of addresses with an empty entry denies the paths, as an allowlist does")
   func addresses() {
-    let reading = IngressSettingsReading(["allowlist-source-range": "10.0.0.0/8,"])
-    #expect(reading.outcome == .denied)
+    let reading = familyReading(["allowlist-source-range": "10.0.0.0/8,"])
+    #expect(reading.verdict == .denied)
   }
 }

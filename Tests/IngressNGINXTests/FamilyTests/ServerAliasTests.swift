@@ -13,10 +13,10 @@ struct ServerAliasTests {
       ("", [], ["server-alias"]), (" , ", [], []),
     ])
   func names(_ value: String, _ names: [String], _ doubts: [String]) {
-    let reading = IngressSettingsReading(["server-alias": value])
+    let reading = familyReading(["server-alias": value])
     #expect(reading.settings.alias.names == names)
     #expect(reading.doubted == doubts)
-    #expect(reading.outcome == .accepted)
+    #expect(reading.verdict == (doubts.isEmpty ? .accepted : .doubted))
   }
 
   @Test(
@@ -25,6 +25,6 @@ struct ServerAliasTests {
       "a b", "a;b", "a.example.com,b c", "a.example.com\nb.example.com", "~a{1,2}\"", "é",
     ])
   func drops(_ value: String) {
-    #expect(IngressSettingsReading(["server-alias": value]).outcome == .dropped)
+    #expect(familyReading(["server-alias": value]).verdict == .dropped)
   }
 }

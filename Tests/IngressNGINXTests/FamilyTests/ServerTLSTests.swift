@@ -20,21 +20,21 @@ struct ServerTLSTests {
       (["ssl-prefer-server-ciphers": "off"], ServerTLS.Setting(), ["ssl-prefer-server-ciphers"]),
     ])
   func values(_ annotations: [String: String], _ setting: ServerTLS.Setting, _ doubts: [String]) {
-    let reading = IngressSettingsReading(annotations)
+    let reading = familyReading(annotations)
     #expect(reading.settings.serverTLS == setting)
     #expect(reading.doubted == doubts)
-    #expect(reading.outcome == .accepted)
+    #expect(reading.verdict == (doubts.isEmpty ? .accepted : .doubted))
   }
 
   @Test(
     "costs the Ingress where ciphers are none", arguments: ["A,B", "A;B", "DEFAULT:@SECLEVEL=9"])
   func drops(_ ciphers: String) {
-    #expect(IngressSettingsReading(["ssl-ciphers": ciphers]).outcome == .dropped)
+    #expect(familyReading(["ssl-ciphers": ciphers]).verdict == .dropped)
   }
 
   @Test("stays quick where ciphers are nearly right")
   func speed() {
     let ciphers = String(repeating: "A", count: 4000) + ","
-    #expect(IngressSettingsReading(["ssl-ciphers": ciphers]).outcome == .dropped)
+    #expect(familyReading(["ssl-ciphers": ciphers]).verdict == .dropped)
   }
 }

@@ -8,25 +8,25 @@ struct SnippetsTests {
 
   @Test("are any text, each line trimmed")
   func texts() {
-    let reading = IngressSettingsReading([
+    let reading = familyReading([
       "configuration-snippet": Self.text, "server-snippet": "# \"é;", "stream-snippet": "",
     ])
     let expected = Snippets.Setting(
       configuration: "if ($a) {\nreturn 418;\n}\n", server: "# \"é;", stream: "")
     #expect(reading.settings.snippets == expected)
     #expect(reading.doubted == ["stream-snippet"])
-    #expect(reading.outcome == .accepted)
+    #expect(reading.verdict == .doubted)
   }
 
   @Test("are left out without allow-snippet-annotations, also those of other families")
   func disallowed() {
-    var surroundings = AnnotationSurroundings.none
+    var surroundings = AnnotationSurroundings()
     surroundings.allowsSnippets = false
     let annotations = [
       "configuration-snippet": "a;", "server-snippet": "b;", "stream-snippet": "c;",
       "auth-url": "http://auth", "auth-snippet": "d;", "modsecurity-snippet": "e",
     ]
-    let reading = IngressSettingsReading(annotations, surroundings)
+    let reading = familyReading(annotations, surroundings)
     #expect(reading.settings.snippets == Snippets.Setting())
     #expect(reading.settings.externalAuth.snippet.isEmpty)
     #expect(reading.settings.modSecurity.snippet.isEmpty)

@@ -12,7 +12,7 @@ struct SwitchTests {
       ("", true, ["enable-global-auth"]),
     ])
   func globalAuth(_ value: String, _ isEnabled: Bool, _ doubts: [String]) {
-    let reading = IngressSettingsReading(["enable-global-auth": value])
+    let reading = familyReading(["enable-global-auth": value])
     #expect(reading.settings.globalAuth.isEnabled == isEnabled)
     #expect(reading.doubted == doubts)
     #expect(IngressSettings().globalAuth.isEnabled)
@@ -24,7 +24,7 @@ struct SwitchTests {
       ("any", true, []), (" any ", true, []), ("all", false, []), ("Any", false, ["satisfy"]),
     ])
   func satisfy(_ value: String, _ isAny: Bool, _ doubts: [String]) {
-    let reading = IngressSettingsReading(["satisfy": value])
+    let reading = familyReading(["satisfy": value])
     #expect(reading.settings.satisfy.isAny == isAny)
     #expect(reading.doubted == doubts)
   }
@@ -47,7 +47,7 @@ struct SwitchTests {
   func modSecurity(
     _ annotations: [String: String], _ setting: ModSecurity.Setting, _ doubts: [String]
   ) {
-    let reading = IngressSettingsReading(annotations)
+    let reading = familyReading(annotations)
     #expect(reading.settings.modSecurity == setting)
     #expect(reading.doubted == doubts)
   }
@@ -55,7 +55,7 @@ struct SwitchTests {
   @Test(
     "OpenTelemetry is told more only where it is switched on",
     arguments: [
-      (["enable-opentelemetry": "true"], OpenTelemetry.Setting(isEnabled: true), Outcome.accepted),
+      (["enable-opentelemetry": "true"], OpenTelemetry.Setting(isEnabled: true), Verdict.accepted),
       (
         [
           "enable-opentelemetry": "true", "opentelemetry-trust-incoming-span": "false",
@@ -68,18 +68,18 @@ struct SwitchTests {
         ["enable-opentelemetry": "true", "opentelemetry-operation-name": "a;b"],
         OpenTelemetry.Setting(), .dropped
       ),
-      (["opentelemetry-operation-name": "a;b"], OpenTelemetry.Setting(), .accepted),
+      (["opentelemetry-operation-name": "a;b"], OpenTelemetry.Setting(), .doubted),
       (
         ["enable-opentelemetry": "false", "opentelemetry-operation-name": "a;b"],
         OpenTelemetry.Setting(isEnabled: false), .accepted
       ),
     ])
   func openTelemetry(
-    _ annotations: [String: String], _ setting: OpenTelemetry.Setting, _ outcome: Outcome
+    _ annotations: [String: String], _ setting: OpenTelemetry.Setting, _ verdict: Verdict
   ) {
-    let reading = IngressSettingsReading(annotations)
+    let reading = familyReading(annotations)
     #expect(reading.settings.openTelemetry == setting)
-    #expect(reading.outcome == outcome)
+    #expect(reading.verdict == verdict)
   }
 
   @Test(
@@ -90,7 +90,7 @@ struct SwitchTests {
       (["enable-rewrite-log": "true"], Logging.Setting(logsRewrites: true), []),
     ])
   func logging(_ annotations: [String: String], _ setting: Logging.Setting, _ doubts: [String]) {
-    let reading = IngressSettingsReading(annotations)
+    let reading = familyReading(annotations)
     #expect(reading.settings.logging == setting)
     #expect(reading.doubted == doubts)
   }
