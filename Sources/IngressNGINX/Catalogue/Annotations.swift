@@ -31,7 +31,10 @@ struct Annotations<Family: AnnotationFamily>: Sendable {
   mutating func text(_ key: Key) throws(Refusal) -> String? {
     guard let value = try checked(key) else { return nil }
     let text = trimmedLines(value)
-    guard !text.isEmpty else { return nil }
+    guard !text.isEmpty else {
+      ignore(key, Family.entry(of: key))
+      return nil
+    }
     accepted[key.rawValue] = text
     return text
   }
