@@ -30,9 +30,11 @@ struct Passage {
 
   /// Ends with a status of the proxy's own.
   func answered(_ status: Int, location: String? = nil, _ step: Step) -> Answer {
-    Answer(
+    var answer = Answer(
       outcome: .answered(status: status, location: location), responseHeaders: responseHeaders,
       conditions: conditions, steps: steps + [step])
+    answer.copies = copies
+    return answer
   }
 
   /// Ends at backends; parts that the proxy answers itself stay among the fractions.

@@ -42,6 +42,8 @@ extension Passage {
       let location = signinLocation(service)
       answer = answered(
         302, location: location, Step("sends to sign in at \(location): 302", route.origin))
+      // The redirect is made in a location of its own, which has the CORS headers alone.
+      answer.responseHeaders.removeAll { !$0.name.hasPrefix("access-control-") }
     }
     if let challenge = known.headers.value(of: "www-authenticate") {
       answer.responseHeaders.append(Header("www-authenticate", challenge))

@@ -12,8 +12,8 @@ extension Answer {
         answer.backendLocation =
           rewrite?.location.map { header.value.replacing($0) } ?? header.value
       case "set-cookie":
-        answer.responseHeaders.append(
-          Header("set-cookie", rewrite?.cookie(header.value) ?? header.value))
+        let cookie = rewrite?.rewritten(cookie: header.value) ?? header.value
+        answer.responseHeaders.append(Header("set-cookie", cookie.withoutCookieValue))
       case let name where !answer.responseHeaders.contains { ASCII.lower($0.name) == name }:
         answer.responseHeaders.append(Header(name, header.value))
       case _: break
@@ -24,6 +24,12 @@ extension Answer {
 }
 
 extension String {
+  /// The cookie's name and attributes, as all cookies are told here.
+  fileprivate var withoutCookieValue: String {
+    let name = prefix { $0 != "=" && $0 != ";" }
+    return String(name) + drop { $0 != ";" }
+  }
+
   /// The text with the beginning that a pair looks for replaced (`proxy_redirect`).
   fileprivate func replacing(_ pair: ResponseRewrite.Pair) -> String {
     hasPrefix(pair.from) ? pair.to + dropFirst(pair.from.count) : self
@@ -32,7 +38,7 @@ extension String {
 
 extension ResponseRewrite {
   /// A cookie with its Domain and the beginning of its Path replaced.
-  fileprivate func cookie(_ text: String) -> String {
+  fileprivate func rewritten(cookie text: String) -> String {
     text.split(separator: ";").map { part -> String in
       let words = part.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
       guard words.count == 2 else { return String(part) }

@@ -191,10 +191,10 @@ struct ControllerPropertyTests {
   @Test(
     "read the risk level as the controller does",
     arguments: [
-      ("Critical", RiskLevel.critical), ("critical", .critical), ("High", .high),
+      ("Critical", AnnotationRisk.critical), ("critical", .critical), ("High", .high),
       ("MEDIUM", .medium), ("Low", .low), ("highest", .low), ("", .low),
     ])
-  func risk(_ text: String, _ level: RiskLevel) {
+  func risk(_ text: String, _ level: AnnotationRisk) {
     #expect(read(["annotations-risk-level": text]).riskLevel == level)
   }
 

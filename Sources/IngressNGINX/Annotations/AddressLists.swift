@@ -31,7 +31,7 @@ enum AddressLists: AnnotationFamily {
     case .allowAlias:
       AnnotationEntry(
         syntax: .addresses, fallback: .configMap("whitelist-source-range"), failure: .denied,
-        risk: .medium, meaning: only,
+        meaning: only,
         notes: notes + [
           "It is the older name of allowlist-source-range, which wins; an empty value is ignored."
         ], fate: .lost(.protection))
@@ -46,24 +46,15 @@ enum AddressLists: AnnotationFamily {
 
   static func read(_ annotations: inout Annotations<Self>) throws(Refusal) -> Setting {
     Setting(
-      allowed: try list(&annotations, allowKey(annotations)),
+      allowed: try list(&annotations, annotations.key(.allow, orAlias: .allowAlias)),
       denied: try list(&annotations, .deny))
-  }
-
-  /// The alias counts only where the main key is absent; an empty alias does nothing.
-  private static func allowKey(_ annotations: Annotations<Self>) -> Key {
-    let alias = annotations.written(.allowAlias) ?? ""
-    let main = annotations.written(.allow)
-    if let main, !main.isEmpty { return .allow }
-    return alias.isEmpty ? .allow : .allowAlias
   }
 
   private static func list(
     _ annotations: inout Annotations<Self>, _ key: Key
   ) throws(Refusal) -> [String]? {
     guard let written = annotations.written(key) else { return nil }
-    let entries = addressEntries(written)
-    guard !entries.isEmpty, entries.allSatisfy(isAddressRange) else {
+    guard let entries = addressRanges(written) else {
       throw .denied(key: key.rawValue, reason: "its value is not a list of addresses and ranges")
     }
     annotations.accept(key, as: entries.joined(separator: ","))

@@ -22,7 +22,8 @@ enum UpstreamHost: AnnotationFamily {
   }
 
   static func read(_ annotations: inout Annotations<Self>) throws(Refusal) -> Setting {
-    Setting(name: try annotations.text(.name) ?? "")
+    // A line break behind the name, as after YAML's `|`, does not reach the backend.
+    Setting(name: trimmed((try annotations.text(.name) ?? "")[...]))
   }
 }
 

@@ -1,3 +1,10 @@
+/// The addresses and ranges of a comma list; nil where an entry is none, as an empty one is not
+/// (`net.ParseCIDRs`).
+func addressRanges(_ text: String) -> [String]? {
+  let entries = text.split(separator: ",", omittingEmptySubsequences: false).map { trimmed($0) }
+  return entries.allSatisfy(isAddressRange) ? entries : nil
+}
+
 /// An IPv4 or IPv6 address, or a range of them in CIDR form.
 func isAddressRange(_ text: String) -> Bool {
   let parts = text.split(separator: "/", omittingEmptySubsequences: false)

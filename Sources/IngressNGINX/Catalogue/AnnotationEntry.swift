@@ -70,14 +70,6 @@ struct AnnotationEntry: Sendable {
   }
 }
 
-/// The risk that the controller gives an annotation (`parser.AnnotationRisk`).
-enum AnnotationRisk: String, CaseIterable, Sendable {
-  case low
-  case medium
-  case high
-  case critical
-}
-
 /// What the loss of an annotation can do.
 enum Loss: String, CaseIterable, Hashable, Sendable {
   /// Requests that were refused get through.

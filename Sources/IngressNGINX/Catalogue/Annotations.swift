@@ -13,6 +13,8 @@ struct Annotations<Family: AnnotationFamily>: Sendable {
   private(set) var doubts: [Doubt] = []
   /// The values in force, by key.
   private(set) var accepted: [String: String] = [:]
+  /// Why every path answers 503 although the family says more; nil where they do not.
+  private(set) var denial: String?
   private let all: PrefixedAnnotations
 
   init(_ all: PrefixedAnnotations, namespace: String, _ surroundings: AnnotationSurroundings) {
@@ -29,7 +31,10 @@ struct Annotations<Family: AnnotationFamily>: Sendable {
   mutating func text(_ key: Key) throws(Refusal) -> String? {
     guard let value = try checked(key) else { return nil }
     let text = trimmedLines(value)
-    guard !text.isEmpty else { return nil }
+    guard !text.isEmpty else {
+      ignore(key, Family.entry(of: key))
+      return nil
+    }
     accepted[key.rawValue] = text
     return text
   }
@@ -47,13 +52,21 @@ struct Annotations<Family: AnnotationFamily>: Sendable {
   /// One of some words in its own spelling, nil where it is absent or ignored.
   mutating func choice(_ key: Key) throws(Refusal) -> String? { try text(key) }
 
-  /// Ignores a value that passed its validator, and notes why.
-  mutating func ignore(_ key: Key, expected: String, instead: String) {
+  /// Ignores a value that passed its validator, and notes why; `failsOpen` where that is not the
+  /// entry's.
+  mutating func ignore(
+    _ key: Key, expected: String, instead: String, failsOpen: Bool? = nil
+  ) {
     accepted[key.rawValue] = nil
     doubts.append(
       Doubt(
         key: key.rawValue, expected: expected, consequence: instead,
-        failsOpen: entry(of: key).failsOpen))
+        failsOpen: failsOpen ?? entry(of: key).failsOpen))
+  }
+
+  /// Notes that every path answers 503, and goes on: what the family says counts elsewhere, too.
+  mutating func deny(_ key: Key, _ reason: String) {
+    denial = denial ?? "\(key.rawValue): \(reason)"
   }
 
   /// Notes a value in force under another spelling than the one written.

@@ -4,28 +4,44 @@ import Kubernetes
 enum Family: CaseIterable, Hashable, Sendable {
   case addressLists
   case backendProtocol
+  case backendTLS
+  case basicAuth
   case bodySize
   case buffering
   case canary
+  case clientCertificates
   case connectionHeader
   case cookieRewriting
   case crossOrigin
   case customErrors
+  case customHeaders
   case defaultBackend
+  case externalAuth
   case fastCGI
   case forwardedPrefix
+  case globalAuth
   case hashBy
   case http2Push
   case httpsRedirect
   case httpVersion
   case loadBalancing
   case locationRewriting
+  case logging
+  case mirror
+  case modSecurity
+  case openTelemetry
+  case rateLimit
   case redirect
   case retries
   case rewrite
+  case satisfy
+  case serverAlias
+  case serverTLS
   case serviceUpstream
   case sessionAffinity
+  case snippets
   case timeouts
+  case tlsPassthrough
   case upstreamHost
 
   /// The family's reader.
@@ -33,28 +49,44 @@ enum Family: CaseIterable, Hashable, Sendable {
     switch self {
     case .addressLists: AddressLists.self
     case .backendProtocol: BackendProtocol.self
+    case .backendTLS: BackendTLS.self
+    case .basicAuth: BasicAuth.self
     case .bodySize: BodySize.self
     case .buffering: Buffering.self
     case .canary: Canary.self
+    case .clientCertificates: ClientCertificates.self
     case .connectionHeader: ConnectionHeader.self
     case .cookieRewriting: CookieRewriting.self
     case .crossOrigin: CrossOrigin.self
     case .customErrors: CustomErrors.self
+    case .customHeaders: CustomHeaders.self
     case .defaultBackend: DefaultBackend.self
+    case .externalAuth: ExternalAuth.self
     case .fastCGI: FastCGI.self
     case .forwardedPrefix: ForwardedPrefix.self
+    case .globalAuth: GlobalAuth.self
     case .hashBy: HashBy.self
     case .http2Push: HTTP2Push.self
     case .httpsRedirect: HTTPSRedirect.self
     case .httpVersion: HTTPVersion.self
     case .loadBalancing: LoadBalancing.self
     case .locationRewriting: LocationRewriting.self
+    case .logging: Logging.self
+    case .mirror: Mirror.self
+    case .modSecurity: ModSecurity.self
+    case .openTelemetry: OpenTelemetry.self
+    case .rateLimit: RateLimit.self
     case .redirect: Redirect.self
     case .retries: Retries.self
     case .rewrite: Rewrite.self
+    case .satisfy: Satisfy.self
+    case .serverAlias: ServerAlias.self
+    case .serverTLS: ServerTLS.self
     case .serviceUpstream: ServiceUpstream.self
     case .sessionAffinity: SessionAffinity.self
+    case .snippets: Snippets.self
     case .timeouts: Timeouts.self
+    case .tlsPassthrough: TLSPassthrough.self
     case .upstreamHost: UpstreamHost.self
     }
   }

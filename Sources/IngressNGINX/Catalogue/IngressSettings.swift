@@ -62,6 +62,7 @@ extension IngressSettingsReading {
     } catch {
       refuse(error, family)
     }
+    if let denial = annotations.denial { settings.deny(denial) }
     doubts += annotations.doubts
   }
 

@@ -30,7 +30,7 @@ extension ValueSyntax {
   }
   /// `ValidateCIDRs`: addresses and ranges between commas.
   static let addresses = ValueSyntax("a list of addresses and ranges") { text in
-    addressEntries(text).allSatisfy(isAddressRange)
+    addressRanges(text) != nil
   }
   /// `ValidateServiceName`: a DNS-1035 label.
   static let serviceName = ValueSyntax("the name of a Service") { isLabel1035($0) }
@@ -55,10 +55,14 @@ extension ValueSyntax {
     }
   }
 
-  /// A regular expression that has to fit the whole value.
-  static func expression(_ pattern: String, _ expectation: String) -> ValueSyntax {
+  /// A regular expression that has to fit the whole value; `ignoringBlanks` takes blanks out before.
+  static func expression(
+    _ pattern: String, _ expectation: String, ignoringBlanks: Bool = false
+  ) -> ValueSyntax {
     let compiled = try? Pattern(pattern, .whole)
-    return ValueSyntax(expectation) { compiled?.matches(Array($0.utf8)) ?? false }
+    return ValueSyntax(expectation) { text in
+      compiled?.matches(ignoringBlanks ? text.filter { $0 != " " } : text) ?? false
+    }
   }
 }
 

@@ -13,7 +13,8 @@ struct Admission {
 
   init(_ cluster: Cluster, _ options: ControllerOptions, _ controller: ControllerSettings) {
     surroundings = AnnotationSurroundings(
-      validates: options.validatesAnnotations, allowsCrossNamespace: controller.allowsCrossNamespace,
+      validates: options.validatesAnnotations,
+      allowsCrossNamespace: controller.allowsCrossNamespace,
       allowedResponseHeaders: controller.allowedResponseHeaders, secrets: cluster.secrets,
       configMaps: cluster.configMaps, services: cluster.services)
     let screening = Screening(cluster, options, controller)

@@ -29,7 +29,9 @@ package func inspect(
         from: redirect.from, to: redirect.to,
         owner: configuration.ingresses[redirect.owner].ingress.reference)
     },
-    refusals: configuration.refusedConfigurationFindings.map { "\($0.message) (\($0.subject?.description ?? ""))" })
+    refusals: configuration.refusedConfigurationFindings.map {
+      "\($0.message) (\($0.subject?.description ?? ""))"
+    })
 }
 
 extension IngressInspection {

@@ -8,7 +8,7 @@ func familyReading(
   _ surroundings: AnnotationSurroundings = AnnotationSurroundings()
 ) -> IngressSettingsReading {
   let written = annotations.sorted { $0.key < $1.key }.map {
-    Annotation(key: annotationPrefix + $0.key, value: $0.value)
+    Annotation(key: "nginx.ingress.kubernetes.io/" + $0.key, value: $0.value)
   }
   return IngressSettings.read(PrefixedAnnotations(written), namespace: "shop", surroundings)
 }

@@ -48,7 +48,7 @@ struct Screening: Sendable {
     guard settings.acceptsCriticalAnnotations, !settings.allowsSnippets else {
       return (ingress.metadata.annotations, [])
     }
-    let snippets = Set(criticalKeys.map { "\(options.annotationsPrefix)/\($0)" })
+    let snippets = Set(Family.criticalKeys.map { "\(options.annotationsPrefix)/\($0)" })
     let all = ingress.metadata.annotations
     return (
       all.filter { !snippets.contains($0.key) }, all.filter { snippets.contains($0.key) }
@@ -72,9 +72,9 @@ struct Screening: Sendable {
 
   private func risk(of annotations: PrefixedAnnotations) -> String? {
     let level = settings.riskLevel
-    let risky = annotations.inOrder.first { RiskLevel(of: $0.key) > level }
+    let risky = annotations.inOrder.first { (catalogued($0.key)?.risk ?? .low) > level }
     return risky.map {
-      "\($0.key): its risk \(RiskLevel(of: $0.key).word) is above annotations-risk-level "
+      "\($0.key): its risk \((catalogued($0.key)?.risk ?? .low).word) is above annotations-risk-level "
         + level.word
     }
   }

@@ -18,12 +18,6 @@ private func isSchemeCharacter(_ character: Character) -> Bool {
   character.isASCII && (character.isLetter || character.isNumber || "+-.".contains(character))
 }
 
-/// Whether a header name has letters, digits, `-` and `_` only (`authreq.ValidHeader`).
-func isHeaderName(_ text: String) -> Bool {
-  !text.isEmpty
-    && text.allSatisfy { $0.isASCII && ($0.isLetter || $0.isNumber || "-_".contains($0)) }
-}
-
 /// Whether a text can stand before `=` in a URL's query.
 func isParameterName(_ text: String) -> Bool {
   trimmed(text[...]).utf8.allSatisfy { $0 > 0x20 && $0 != 0x7f }

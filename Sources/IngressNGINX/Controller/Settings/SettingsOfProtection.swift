@@ -35,7 +35,7 @@ extension ControllerSettings {
 /// What the ConfigMap says about annotations.
 extension ControllerSettings {
   /// `annotations-risk-level`.
-  var riskLevel: RiskLevel { RiskLevel(written: text("annotations-risk-level")) }
+  var riskLevel: AnnotationRisk { AnnotationRisk(written: text("annotations-risk-level")) }
   /// The five snippet annotations are accepted at all (`annotations-risk-level: Critical`).
   var acceptsCriticalAnnotations: Bool { riskLevel == .critical }
   /// `allow-snippet-annotations`: snippets that are accepted count.
@@ -55,7 +55,7 @@ extension ControllerSettings {
 }
 
 /// External authentication for every path (`global-auth-url` and its companions).
-struct GlobalAuth: Hashable, Sendable {
+struct GlobalAuthentication: Hashable, Sendable {
   /// `global-auth-url`.
   var url: String
   /// `global-auth-method`; empty for the client's.
@@ -80,11 +80,11 @@ struct GlobalAuth: Hashable, Sendable {
 
 extension ControllerSettings {
   /// External authentication for every path; nil where no service is named.
-  var globalAuth: GlobalAuth? {
+  var globalAuth: GlobalAuthentication? {
     let url = text("global-auth-url")
     guard !url.isEmpty else { return nil }
     let signin = text("global-auth-signin")
-    return GlobalAuth(
+    return GlobalAuthentication(
       url: url, method: text("global-auth-method"), signin: signin,
       signinRedirectParam: signin.isEmpty ? "" : text("global-auth-signin-redirect-param"),
       responseHeaders: texts("global-auth-response-headers"),
