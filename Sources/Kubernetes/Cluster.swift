@@ -47,19 +47,31 @@ package struct Secret: Sendable {
   package var keys: [String]
   /// The leaf certificate of `tls.crt`; nil where there is none or it cannot be read.
   package var certificate: CertificateSummary?
-  /// The lines of a password file under `auth`, `user:hash`; nil where there is none.
-  package var passwordLines: [String]?
+  /// The password file under `auth`; nil where there is none.
+  package var passwordFile: PasswordFile?
 
   package init(
     metadata: Metadata, type: String, keys: [String], certificate: CertificateSummary? = nil,
-    passwordLines: [String]? = nil
+    passwordFile: PasswordFile? = nil
   ) {
     self.metadata = metadata
     self.type = type
     self.keys = keys
     self.certificate = certificate
-    self.passwordLines = passwordLines
+    self.passwordFile = passwordFile
   }
+}
+
+/// A password file as nginx's `auth_basic_user_file` has it; descriptions do not show it.
+package struct PasswordFile: Hashable, Sendable, CustomStringConvertible, CustomDebugStringConvertible
+{
+  /// The lines, `user:hash`.
+  package var lines: [String]
+
+  package init(lines: [String]) { self.lines = lines }
+
+  package var description: String { "\(lines.count) users" }
+  package var debugDescription: String { description }
 }
 
 /// A ConfigMap's text entries, each with the place of its key.

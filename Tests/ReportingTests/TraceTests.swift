@@ -39,7 +39,8 @@ struct TraceTests {
         "target": "/a?b=c", "headers": [["X", "1"]]}, \
         "ingress": {"status": null, "backend": null, \
         "distribution": {"shop/web:80": 0.75, "status:500": 0.25}, \
-        "upstreamPath": "/a?b=c", "upstreamHost": "shop.example", "location": null, \
+        "upstreamPath": "/a?b=c", "upstreamHost": "shop.example", "upstreamScheme": null, \
+        "location": null, \
         "responseHeaders": {"set-cookie": ["a=b"], "x-up": "1, 2"}, \
         "upstreamHeaders": {"x-gone": null}, "conditions": ["auth"], "certificate": "shop/tls"}, \
         "gateway": {"status": 308, "backend": null, "upstreamPath": null, "upstreamHost": null, \

@@ -40,7 +40,7 @@ extension HostRoutes {
     return Credentials(
       scheme: setting.isDigest ? .digest : .basic, realm: setting.realm,
       secret: secret.description,
-      users: setting.usesMap ? nil : configuration.secrets[secret]?.passwordLines)
+      users: setting.usesMap ? nil : configuration.secrets[secret]?.passwordFile?.lines)
   }
 
   /// The Ingress's own service, or the controller's for all locations that do not opt out.

@@ -15,7 +15,7 @@ extension FieldReader {
     if type == "kubernetes.io/tls" { requireKeyPair(keys) }
     return Secret(
       metadata: metadata, type: type, keys: keys, certificate: certificate(data, text),
-      passwordLines: passwordLines(data, text))
+      passwordFile: passwordFile(data, text))
   }
 
   private mutating func requireKeyPair(_ keys: [String]) {
@@ -46,12 +46,13 @@ extension FieldReader {
     return nil
   }
 
-  private func passwordLines(_ data: [Annotation], _ text: [Annotation]) -> [String]? {
+  private func passwordFile(_ data: [Annotation], _ text: [Annotation]) -> PasswordFile? {
     let plain = text.last { $0.key == "auth" }.map { Array($0.value.utf8) }
     let encoded = data.last { $0.key == "auth" }.flatMap { [UInt8](base64: $0.value) }
     guard let bytes = plain ?? encoded else { return nil }
-    return String(decoding: bytes, as: UTF8.self).split(whereSeparator: \.isNewline)
-      .map { trimmedLine($0) }.filter { !$0.isEmpty && !$0.hasPrefix("#") }
+    let lines = String(decoding: bytes, as: UTF8.self).split(whereSeparator: \.isNewline)
+      .map { trimmedLine($0) }.filter { $0.contains(":") && !$0.hasPrefix("#") }
+    return PasswordFile(lines: lines)
   }
 
   private func trimmedLine(_ line: Substring) -> String {
