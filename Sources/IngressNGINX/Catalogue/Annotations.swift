@@ -32,7 +32,7 @@ struct Annotations<Family: AnnotationFamily>: Sendable {
     guard let value = try checked(key) else { return nil }
     let text = trimmedLines(value)
     guard !text.isEmpty else {
-      ignore(key, Family.entry(of: key))
+      ignore(key, entry(of: key))
       return nil
     }
     accepted[key.rawValue] = text
