@@ -67,7 +67,7 @@ enum ExternalAuth: AnnotationFamily {
     setting.method = try annotations.text(.method) ?? ""
     setting.signin = try annotations.text(.signin) ?? ""
     setting.signinRedirectParameter = try annotations.text(.signinRedirectParameter) ?? "rd"
-    setting.snippet = try annotations.snippet(.snippet) ?? ""
+    setting.snippet = try annotations.text(.snippet) ?? ""
     setting.cacheKey = try annotations.text(.cacheKey) ?? ""
     try readKeepalive(&annotations, host, &setting)
     setting.cacheDurations = try cacheDurations(&annotations)

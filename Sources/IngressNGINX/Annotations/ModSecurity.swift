@@ -54,7 +54,7 @@ enum ModSecurity: AnnotationFamily {
       isEnabled: try annotations.flag(.enabled),
       usesCoreRules: try annotations.flag(.coreRules) ?? false,
       transactionID: try annotations.text(.transactionID) ?? "",
-      snippet: try annotations.snippet(.snippet) ?? "")
+      snippet: try annotations.text(.snippet) ?? "")
   }
 }
 

@@ -45,9 +45,9 @@ enum Snippets: AnnotationFamily {
 
   static func read(_ annotations: inout Annotations<Self>) throws(Refusal) -> Setting {
     Setting(
-      configuration: try annotations.snippet(.configuration) ?? "",
-      server: try annotations.snippet(.server) ?? "",
-      stream: try annotations.snippet(.stream) ?? "")
+      configuration: try annotations.text(.configuration) ?? "",
+      server: try annotations.text(.server) ?? "",
+      stream: try annotations.text(.stream) ?? "")
   }
 }
 

@@ -9,8 +9,6 @@ struct AnnotationSurroundings: Sendable {
   var allowsCrossNamespace = false
   /// The response headers that `custom-headers` may set (`global-allowed-response-headers`).
   var allowedResponseHeaders: [String] = []
-  /// Whether snippets that pass the risk level are used (`allow-snippet-annotations`).
-  var allowsSnippets = true
   var secrets: [ObjectName: Secret] = [:]
   var configMaps: [ObjectName: ConfigMap] = [:]
   var services: [ObjectName: Service] = [:]

@@ -17,19 +17,6 @@ extension Annotations {
         failsOpen: openly.contains(key))
     }
   }
-
-  /// Text for nginx's own configuration; nil where the controller uses none
-  /// (`controller.dropSnippetDirectives`).
-  mutating func snippet(_ key: Key) throws(Refusal) -> String? {
-    guard let text = try text(key) else { return nil }
-    guard surroundings.allowsSnippets else {
-      ignore(
-        key, expected: "allow-snippet-annotations: \"true\" in the ConfigMap",
-        instead: "leaves the snippet out")
-      return nil
-    }
-    return text
-  }
 }
 
 extension AnnotationEntry {

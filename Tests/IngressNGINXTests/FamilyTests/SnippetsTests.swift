@@ -17,19 +17,4 @@ struct SnippetsTests {
     #expect(reading.doubted == ["stream-snippet"])
     #expect(reading.verdict == .doubted)
   }
-
-  @Test("are left out without allow-snippet-annotations, also those of other families")
-  func disallowed() {
-    var surroundings = AnnotationSurroundings()
-    surroundings.allowsSnippets = false
-    let annotations = [
-      "configuration-snippet": "a;", "server-snippet": "b;", "stream-snippet": "c;",
-      "auth-url": "http://auth", "auth-snippet": "d;", "modsecurity-snippet": "e",
-    ]
-    let reading = familyReading(annotations, surroundings)
-    #expect(reading.settings.snippets == Snippets.Setting())
-    #expect(reading.settings.externalAuth.snippet.isEmpty)
-    #expect(reading.settings.modSecurity.snippet.isEmpty)
-    #expect(reading.doubted == annotations.keys.filter { $0.hasSuffix("-snippet") }.sorted())
-  }
 }
