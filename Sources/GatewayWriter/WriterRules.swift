@@ -5,7 +5,7 @@ package enum WriterRules {
   package static let all: [Rule] = ofHosts + ofPaths + ofCanaries + ofEnvironment
 
   private static let ofHosts: [Rule] = [
-    .appRootKeepsQuery, .redirectWithoutCertificate, .hostWithoutCertificate,
+    .appRootKeepsQuery, .wwwRedirectNamesPort, .redirectWithoutCertificate, .hostWithoutCertificate,
     .hostInSeveralGateways,
     .certificateShared, .wildcardMatchesDeeper, .hostNotNameable,
   ]

@@ -63,7 +63,8 @@ package struct Secret: Sendable {
 }
 
 /// A password file as nginx's `auth_basic_user_file` has it; descriptions do not show it.
-package struct PasswordFile: Hashable, Sendable, CustomStringConvertible, CustomDebugStringConvertible
+package struct PasswordFile: Hashable, Sendable, CustomStringConvertible,
+  CustomDebugStringConvertible
 {
   /// The lines, `user:hash`.
   package var lines: [String]

@@ -14,6 +14,9 @@ struct Cause: Sendable {
       $0.request.scheme == .https && $0.hasNoListener
     },
     Cause(codes: ["redirect-keeps-slash"]) { $0.redirects(with: 308) },
+    Cause(codes: ["www-redirect-names-port"]) {
+      $0.redirects(with: 308) || $0.redirects(with: 301)
+    },
     Cause(codes: ["app-root-keeps-query"]) { $0.redirects(with: 302) },
     Cause(codes: ["slash-redirect-differs"]) { $0.redirects(with: 301) },
     Cause(codes: ["service-missing", "service-port-missing"]) {

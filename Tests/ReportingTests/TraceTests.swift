@@ -44,7 +44,7 @@ struct TraceTests {
         "responseHeaders": {"set-cookie": ["a=b"], "x-up": "1, 2"}, \
         "upstreamHeaders": {"x-gone": null}, "conditions": ["auth"], "certificate": "shop/tls"}, \
         "gateway": {"status": 308, "backend": null, "upstreamPath": null, "upstreamHost": null, \
-        "location": "https://shop.example/", "responseHeaders": {}, "upstreamHeaders": {}, \
+        "upstreamScheme": null, "location": "https://shop.example/", "responseHeaders": {}, "upstreamHeaders": {}, \
         "conditions": []}, "agree": false}
 
         """)

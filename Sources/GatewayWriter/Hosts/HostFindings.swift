@@ -17,6 +17,12 @@ extension HostRules {
           .appRootKeepsQuery, of: root.origin.object, at: root.origin.place,
           message: host.pattern.hostname ?? "every host"))
     }
+    if let redirect = host.routes.first(where: \.isWholeHostRedirect) {
+      findings.append(
+        Finding(
+          .wwwRedirectNamesPort, of: redirect.origin.object, at: redirect.origin.place,
+          message: host.pattern.hostname ?? "every host"))
+    }
     guard !hasCertificate, let route = host.routes.first(where: { $0.secureRedirect != nil })
     else { return findings }
     findings.append(
@@ -66,6 +72,14 @@ extension CanaryRules {
   }
 }
 
+extension Route {
+  /// A redirect of a whole host to another name (`from-to-www-redirect`).
+  fileprivate var isWholeHostRedirect: Bool {
+    guard case .redirect = destination else { return false }
+    return isServerLevel && !isImplicit
+  }
+}
+
 extension Condition {
   fileprivate var isCookie: Bool {
     guard case .cookie = self else { return false }
@@ -101,6 +115,12 @@ extension Rule {
     before: "nginx leaves the query out.",
     after: "Envoy adds the query of the request.",
     remedy: "Nothing, unless the application minds.")
+  static let wwwRedirectNamesPort = Rule(
+    "www-redirect-names-port", .note, .changed,
+    title: "The redirect between a host and its www name leaves out the port",
+    before: "nginx names the port in the Location, :80 or :443, and drops one final slash.",
+    after: "Envoy names no port and keeps the slash.",
+    remedy: "Nothing; both addresses lead to the same place.")
   static let redirectWithoutCertificate = Rule(
     "redirect-without-certificate", .error, .changed,
     title: "Plain HTTP is redirected to https, and there is no certificate for the host",

@@ -59,7 +59,7 @@ enum Redirect: AnnotationFamily {
         notes: [
           "The Location names the port, :80 or :443.",
           "It does nothing where an Ingress has a host of that name.",
-        ], fate: .lost(.traffic, unless: "false"))
+        ], fate: .carriedOver)
     }
   }
 

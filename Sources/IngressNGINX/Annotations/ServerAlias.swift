@@ -20,7 +20,7 @@ enum ServerAlias: AnnotationFamily {
         "A name that is another Ingress's host is left out.",
         "*. stands for one or more labels here; ~ begins an expression.",
         "An alias of two hosts belongs to the one whose name sorts first.",
-      ], fate: .lost(.traffic))
+      ], fate: .carriedOver)
   }
 
   static func read(_ annotations: inout Annotations<Self>) throws(Refusal) -> Setting {
