@@ -28,12 +28,15 @@ func annotationFindings(
   return findings
 }
 
+/// The prefix of the controller's annotations (`--annotations-prefix`).
+package let annotationPrefix = "nginx.ingress.kubernetes.io/"
+
 private func notCarriedOver(
   _ key: String, _ annotation: Annotation, _ ingress: Ingress, _ isCanary: Bool, prefix: String
 ) -> Finding? {
   let field = "\(prefix)/\(key)"
   guard let entry = Family.entries[key] else {
-    return Finding(.annotationUnknown, of: ingress.reference, at: annotation.place, field: field)
+    return unknownAnnotationFinding(key, annotation, ingress, prefix)
   }
   guard case .lost(let loss, _) = entry.fate else { return nil }
   if isCanary && !entry.countsOnCanaries && entry.risk != .critical {
