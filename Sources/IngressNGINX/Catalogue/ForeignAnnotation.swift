@@ -1,3 +1,5 @@
+package import Evidence
+
 /// An annotation beside the controller's prefix that looks as if ingress-nginx read it.
 package struct ForeignAnnotation: Sendable {
   /// The whole key.
@@ -8,6 +10,19 @@ package struct ForeignAnnotation: Sendable {
   package var counterpart: String?
   /// Whether who writes it may think that it keeps requests out.
   package var seemsToProtect: Bool
+
+  /// How much it matters where it is written.
+  package var severity: Severity { seemsToProtect ? .warning : .note }
+
+  /// The kind of finding that reports it.
+  package static let rule = Rule.annotationOfAnotherController
+
+  /// What to do, one sentence.
+  package var remedy: String {
+    guard let counterpart else { return Self.rule.remedy }
+    return "Write \(annotationPrefix)\(counterpart) if ingress-nginx should do it, and remove this "
+      + "one."
+  }
 
   /// Nil where the key is not of that kind, or where it is under the controller's own prefix.
   package init?(_ key: String, prefix: String = annotationPrefix) {

@@ -1,3 +1,5 @@
+package import Evidence
+
 /// An annotation under the controller's prefix that v1.15.1 does not read.
 package struct ObsoleteAnnotation: Sendable {
   /// Whether there was a release that read it.
@@ -17,6 +19,26 @@ package struct ObsoleteAnnotation: Sendable {
   package var remedy: String
   /// Whether who writes it may think that it keeps requests out.
   package var seemsToProtect = false
+
+  /// What ingress-nginx did and does with it, one sentence.
+  package var history: String {
+    switch past {
+    case .removed(let until):
+      "ingress-nginx read it \(until), and ignores it without a word today."
+    case .neverRead: "ingress-nginx ignores it without a word, as it always did."
+    }
+  }
+
+  /// The kind of finding that reports it.
+  package var rule: Rule {
+    switch past {
+    case .removed: .annotationRemoved
+    case .neverRead: .annotationNeverExisted
+    }
+  }
+
+  /// How much it matters where it is written.
+  package var severity: Severity { seemsToProtect ? .warning : .note }
 
   /// Whether a key without its prefix is this one.
   func isMeant(by key: String) -> Bool {

@@ -13,34 +13,19 @@ func unknownAnnotationFinding(
       severity: nearest.map(seemsToProtect) == true ? .warning : nil,
       message: nearest.map { "did you mean \(prefix)\($0)?" } ?? "")
   }
-  let severity: Severity? = obsolete.seemsToProtect ? .warning : nil
-  switch obsolete.past {
-  case .removed(let until):
-    return Finding(
-      .annotationRemoved, of: ingress.reference, at: annotation.place, field: field,
-      severity: severity,
-      before: "ingress-nginx read it \(until), and ignores it without a word today.",
-      remedy: obsolete.remedy)
-  case .neverRead:
-    return Finding(
-      .annotationNeverExisted, of: ingress.reference, at: annotation.place, field: field,
-      severity: severity, remedy: obsolete.remedy)
-  }
+  return Finding(
+    obsolete.rule, of: ingress.reference, at: annotation.place, field: field,
+    severity: obsolete.severity, before: obsolete.history, remedy: obsolete.remedy)
 }
 
 /// What is to be said of the annotations of an Ingress that look as if ingress-nginx read them.
-func foreignAnnotationFindings(
-  _ ingress: Ingress, prefix: String = annotationPrefix
-) -> [Finding] {
+func foreignAnnotationFindings(_ ingress: Ingress) -> [Finding] {
   ingress.metadata.annotations.compactMap { annotation in
-    guard let foreign = ForeignAnnotation(annotation.key, prefix: prefix) else { return nil }
-    let remedy = foreign.counterpart.map {
-      "Write \(prefix)\($0) if ingress-nginx should do it, and remove this one."
-    }
+    guard let foreign = ForeignAnnotation(annotation.key) else { return nil }
     return Finding(
       .annotationOfAnotherController, of: ingress.reference, at: annotation.place,
-      field: annotation.key, severity: foreign.seemsToProtect ? .warning : nil,
-      message: "it is \(foreign.owner)", remedy: remedy)
+      field: annotation.key, severity: foreign.severity, message: "it is \(foreign.owner)",
+      remedy: foreign.remedy)
   }
 }
 
