@@ -12,6 +12,11 @@ extension AnnotationDescription {
   }
 }
 
+extension SettingDescription {
+  /// What becomes of it, in a few words.
+  var fateWords: String { severity.map { "\($0.rawValue): \(fate)" } ?? "carried over" }
+}
+
 extension AnnotationUsage.Row {
   /// The namespaces with their numbers of Ingresses, most first.
   var namespaceWords: [String] {

@@ -32,7 +32,7 @@ struct AnnotationUsageTests {
     #expect(
       usage.rows.map { Self.word($0.standing) } == [
         "annotation-of-another-controller", "unknown", "annotation-removed",
-        "unknown, near nginx.ingress.kubernetes.io/use-regex",
+        "unknown, near use-regex",
       ])
   }
 

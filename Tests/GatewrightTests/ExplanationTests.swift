@@ -5,23 +5,26 @@ import Testing
 @Suite("Explanation")
 struct ExplanationTests {
   @Test(
-    "knows annotations, findings and annotations without effect",
+    "knows annotations, settings, findings and annotations without effect",
     arguments: [
       ("use-regex", "annotation"), ("nginx.ingress.kubernetes.io/use-regex", "annotation"),
       ("annotation-unknown", "finding"), ("secure-backends", "ineffective"),
       ("nginx.ingress.kubernetes.io/jaeger-x", "ineffective"),
       ("ingress.kubernetes.io/use-regex", "ineffective"), ("nginx.org/x", "ineffective"),
+      ("hsts", "ineffective setting"), ("proxy-body-size", "annotation setting"),
+      ("nginx.ingress.kubernetes.io/proxy-body-size", "annotation"), ("gzip-level", "setting"),
       ("use-regx", nil), ("nginx.ingress.kubernetes.io/annotation-unknown", nil), ("", nil),
       ("kubernetes.io/ingress.class", nil),
     ] as [(String, String?)])
   func words(_ word: String, _ kind: String?) {
-    let found: String? =
-      switch explain(word) {
-      case .annotation: "annotation"
-      case .ineffective: "ineffective"
-      case .finding: "finding"
-      case nil: nil
-      }
+    let found = explain(word).map { explanation in
+      [
+        explanation.annotation == nil ? nil : "annotation",
+        explanation.ineffective == nil ? nil : "ineffective",
+        explanation.setting == nil ? nil : "setting",
+        explanation.finding == nil ? nil : "finding",
+      ].compactMap { $0 }.joined(separator: " ")
+    }
     #expect(found == kind)
   }
 

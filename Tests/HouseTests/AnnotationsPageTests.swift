@@ -33,13 +33,14 @@ struct AnnotationsPageTests {
   }
 
   @Test("has a sentence for each, which `gatewright explain` tells, too")
-  func texts() {
+  func texts() throws {
     for annotation in AnnotationDescription.all {
-      #expect(explain(annotation.key) == .annotation(annotation))
-      #expect(explain(annotation.annotation) == .annotation(annotation))
+      #expect(explain(annotation.key)?.annotation == annotation)
+      let explanation = try #require(explain(annotation.annotation))
+      #expect(explanation.annotation == annotation)
       #expect(!annotation.meaning.isEmpty && annotation.meaning.last != ".", "\(annotation.key)")
       for note in annotation.notes { #expect(note.last == ".", "\(annotation.key): \(note)") }
-      let told = render(.annotation(annotation), as: .text(TextStyle(width: 10_000)))
+      let told = render(explanation, as: .text(TextStyle(width: 10_000)))
       #expect(told.contains("ingress-nginx \(annotation.meaning)."))
     }
   }

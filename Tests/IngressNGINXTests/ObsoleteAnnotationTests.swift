@@ -43,7 +43,7 @@ struct ObsoleteAnnotationTests {
 
   @Test("say what took their place, or what was meant")
   func remedies() {
-    let prefix = annotationPrefix
+    let prefix = annotationPrefix + "/"
     #expect(
       Self.findings([prefix + "grpc-backend"]).map(\.remedy)
         == ["Write backend-protocol instead, or remove it."])
@@ -69,7 +69,8 @@ struct ObsoleteAnnotationTests {
     let ingress = Ingress(
       metadata: Metadata(name: "web", namespace: "shop", annotations: annotations))
     let prefixed = PrefixedAnnotations(annotations)
-    return annotationFindings(ingress, prefixed, IngressSettings.read(prefixed))
-      + foreignAnnotationFindings(ingress)
+    return annotationFindings(
+      ingress, prefixed, IngressSettings.read(prefixed), prefix: annotationPrefix)
+      + foreignAnnotationFindings(ingress, prefix: annotationPrefix)
   }
 }

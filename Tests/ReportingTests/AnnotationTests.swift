@@ -53,15 +53,15 @@ struct AnnotationTests {
 
   @Test("are explained, and so are findings and annotations without effect")
   func explanations() throws {
-    let description = try #require(regex.first)
-    let text = render(.annotation(description), as: .text(TextStyle()))
+    let known = try #require(explain("use-regex"))
+    let text = render(known, as: .text(TextStyle()))
     #expect(text.contains("  default         false\n  holds for       the whole host, for all"))
     let removed = try #require(explain("grpc-backend"))
     #expect(
       render(removed, as: .text(TextStyle())).contains(
         "  successor       nginx.ingress.kubernetes.io/backend-protocol\n"))
     let finding = try #require(explain("annotation-removed"))
-    #expect(render(finding, as: .markdown).hasPrefix("# `annotation-removed`\n\ningress-nginx no"))
+    #expect(render(finding, as: .markdown).hasPrefix("# annotation-removed\n\ningress-nginx no"))
     #expect(render(finding, as: .json).contains("\"annotation\": null"))
   }
 }

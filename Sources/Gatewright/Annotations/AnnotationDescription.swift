@@ -31,7 +31,7 @@ public struct AnnotationDescription: Hashable, Sendable {
   public var documentation: String?
 
   /// The whole key.
-  public var annotation: String { annotationPrefix + key }
+  public var annotation: String { "\(annotationPrefix)/\(key)" }
 
   /// Every annotation, sorted by key.
   public static let all: [AnnotationDescription] = DescribedAnnotation.all.map { Self($0) }

@@ -30,7 +30,7 @@ public struct AnnotationUsage: Hashable, Sendable {
     case read(AnnotationDescription)
     /// It does not read it, and this is known of it.
     case ineffective(IneffectiveAnnotation)
-    /// It does not know it; perhaps another annotation was meant.
+    /// It does not know it; perhaps another annotation was meant, here without its prefix.
     case unknown(nearest: String?)
   }
 
@@ -57,24 +57,30 @@ public func annotationUsage(
 ) -> AnnotationUsage {
   let cluster = Surroundings(inputs, options: options).cluster
   var counts: [String: [String: Int]] = [:]
-  for use in annotationUses(cluster, options: options.forReading) {
+  var keys: [String: String] = [:]
+  let uses = annotationUses(
+    cluster, flags: options.controller.said, version: options.controller.version?.version)
+  for use in uses {
     counts[use.annotation, default: [:]][use.namespace, default: 0] += 1
+    keys[use.annotation] = use.key
   }
-  let known = Dictionary(AnnotationDescription.all.map { ($0.annotation, $0) }) { $1 }
+  let known = Dictionary(AnnotationDescription.all.map { ($0.key, $0) }) { $1 }
   let rows = counts.sorted { $0.key < $1.key }.map { annotation, namespaces in
     AnnotationUsage.Row(
-      annotation: annotation, standing: standing(of: annotation, known), namespaces: namespaces)
+      annotation: annotation, standing: standing(of: annotation, keys[annotation], known),
+      namespaces: namespaces)
   }
   let unreadable = cluster.findings.filter { $0.rule.effect == .unreadable }
   return AnnotationUsage(rows: rows, findings: Grouping(unreadable).groups)
 }
 
 private func standing(
-  of annotation: String, _ known: [String: AnnotationDescription]
+  of annotation: String, _ key: String?, _ known: [String: AnnotationDescription]
 ) -> AnnotationUsage.Standing {
-  if let description = known[annotation] { return .read(description) }
-  if let ineffective = IneffectiveAnnotation(annotation) { return .ineffective(ineffective) }
-  let key = annotation.dropFirst(annotationPrefix.count)
-  let nearest = nearestWord(to: String(key), among: known.values.map(\.key))
-  return .unknown(nearest: nearest.map { annotationPrefix + $0 })
+  if let description = key.flatMap({ known[$0] }) { return .read(description) }
+  if let ineffective = IneffectiveAnnotation(annotation, key: key) {
+    return .ineffective(ineffective)
+  }
+  let nearest = key.flatMap { nearestWord(to: $0, among: known.keys) }
+  return .unknown(nearest: nearest)
 }

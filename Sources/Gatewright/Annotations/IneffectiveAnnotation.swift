@@ -23,24 +23,32 @@ public struct IneffectiveAnnotation: Hashable, Sendable {
 extension IneffectiveAnnotation {
   /// What is known of a whole key; nil where ingress-nginx reads it, or where nothing is known.
   public init?(_ annotation: String) {
-    if let foreign = ForeignAnnotation(annotation) {
-      self.init(foreign)
-    } else if annotation.hasPrefix(annotationPrefix),
-      let obsolete = ObsoleteAnnotation.named(String(annotation.dropFirst(annotationPrefix.count)))
-    {
+    let start = annotationPrefix + "/"
+    self.init(
+      annotation,
+      key: annotation.hasPrefix(start) ? String(annotation.dropFirst(start.count)) : nil)
+  }
+
+  /// What is known of an annotation whose key without the prefix is told, where it has the prefix.
+  init?(_ annotation: String, key: String?) {
+    if let key {
+      guard let obsolete = ObsoleteAnnotation.named(key) else { return nil }
       self.init(obsolete)
       self.annotation = annotation
     } else {
-      return nil
+      guard let foreign = ForeignAnnotation(annotation, prefix: annotationPrefix) else {
+        return nil
+      }
+      self.init(foreign)
     }
   }
 
   private init(_ obsolete: ObsoleteAnnotation) {
-    annotation = annotationPrefix + obsolete.key
+    annotation = "\(annotationPrefix)/\(obsolete.key)"
     rule = obsolete.rule
     severity = obsolete.severity
     history = obsolete.history
-    successor = obsolete.successor.map { annotationPrefix + $0 }
+    successor = obsolete.successor.map { "\(annotationPrefix)/\($0)" }
     remedy = obsolete.remedy
   }
 
@@ -49,7 +57,7 @@ extension IneffectiveAnnotation {
     rule = ForeignAnnotation.rule
     severity = foreign.severity
     history = "It is \(foreign.owner)."
-    successor = foreign.counterpart.map { annotationPrefix + $0 }
+    successor = foreign.counterpart.map { "\(annotationPrefix)/\($0)" }
     remedy = foreign.remedy
   }
 }

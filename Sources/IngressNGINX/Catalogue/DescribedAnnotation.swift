@@ -1,3 +1,6 @@
+/// The prefix of the controller's annotations unless `--annotations-prefix` says another.
+package let annotationPrefix = "nginx.ingress.kubernetes.io"
+
 /// One annotation of v1.15.1, for those who tell of it.
 package struct DescribedAnnotation: Sendable {
   /// The key without the prefix.
@@ -29,7 +32,9 @@ extension DescribedAnnotation {
     switch entry.fallback {
     case .none: "none"
     case .fixed(let value): value
-    case .configMap(let key): "what the ConfigMap's \(key) says"
+    case .configMap(let key):
+      "what the ConfigMap's \(key) says"
+        + (ConfigMapKey.byName[key].map { $0.fallback.isEmpty ? "" : ", or \($0.fallback)" } ?? "")
     }
   }
 

@@ -10,6 +10,8 @@ package struct ForeignAnnotation: Sendable {
   package var counterpart: String?
   /// Whether who writes it may think that it keeps requests out.
   package var seemsToProtect: Bool
+  /// `--annotations-prefix`.
+  private var prefix: String
 
   /// How much it matters where it is written.
   package var severity: Severity { seemsToProtect ? .warning : .note }
@@ -20,17 +22,18 @@ package struct ForeignAnnotation: Sendable {
   /// What to do, one sentence.
   package var remedy: String {
     guard let counterpart else { return Self.rule.remedy }
-    return "Write \(annotationPrefix)\(counterpart) if ingress-nginx should do it, and remove this "
+    return "Write \(prefix)/\(counterpart) if ingress-nginx should do it, and remove this "
       + "one."
   }
 
   /// Nil where the key is not of that kind, or where it is under the controller's own prefix.
-  package init?(_ key: String, prefix: String = annotationPrefix) {
-    guard !key.hasPrefix(prefix), key != "kubernetes.io/ingress.class",
+  package init?(_ key: String, prefix: String) {
+    guard !key.hasPrefix(prefix + "/"), key != "kubernetes.io/ingress.class",
       let (start, owner) = Self.owners.first(where: { key.hasPrefix($0.start) })
     else { return nil }
     let rest = String(key.dropFirst(start.count))
     self.key = key
+    self.prefix = prefix
     self.owner = owner
     counterpart = start == Self.oldPrefix && Family.byKey[rest] != nil ? rest : nil
     seemsToProtect =

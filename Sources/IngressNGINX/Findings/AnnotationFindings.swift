@@ -28,9 +28,6 @@ func annotationFindings(
   return findings
 }
 
-/// The prefix of the controller's annotations (`--annotations-prefix`).
-package let annotationPrefix = "nginx.ingress.kubernetes.io/"
-
 private func notCarriedOver(
   _ key: String, _ annotation: Annotation, _ ingress: Ingress, _ isCanary: Bool, prefix: String
 ) -> Finding? {

@@ -5,13 +5,13 @@ import Kubernetes
 func unknownAnnotationFinding(
   _ key: String, _ annotation: Annotation, _ ingress: Ingress, _ prefix: String
 ) -> Finding {
-  let field = prefix + key
+  let field = "\(prefix)/\(key)"
   guard let obsolete = ObsoleteAnnotation.named(key) else {
     let nearest = nearestWord(to: key, among: Family.entries.keys)
     return Finding(
       .annotationUnknown, of: ingress.reference, at: annotation.place, field: field,
       severity: nearest.map(seemsToProtect) == true ? .warning : nil,
-      message: nearest.map { "did you mean \(prefix)\($0)?" } ?? "")
+      message: nearest.map { "did you mean \(prefix)/\($0)?" } ?? "")
   }
   return Finding(
     obsolete.rule, of: ingress.reference, at: annotation.place, field: field,
@@ -19,9 +19,9 @@ func unknownAnnotationFinding(
 }
 
 /// What is to be said of the annotations of an Ingress that look as if ingress-nginx read them.
-func foreignAnnotationFindings(_ ingress: Ingress) -> [Finding] {
+func foreignAnnotationFindings(_ ingress: Ingress, prefix: String) -> [Finding] {
   ingress.metadata.annotations.compactMap { annotation in
-    guard let foreign = ForeignAnnotation(annotation.key) else { return nil }
+    guard let foreign = ForeignAnnotation(annotation.key, prefix: prefix) else { return nil }
     return Finding(
       .annotationOfAnotherController, of: ingress.reference, at: annotation.place,
       field: annotation.key, severity: foreign.severity, message: "it is \(foreign.owner)",

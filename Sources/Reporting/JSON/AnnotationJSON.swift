@@ -19,17 +19,14 @@ extension JSON {
     ])
   }
 
-  /// What one word means, likewise; two of the three members are null.
+  /// What one word means, likewise; what it does not mean is null.
   init(_ explanation: Explanation) {
-    var (annotation, ineffective, finding) = (JSON.null, JSON.null, JSON.null)
-    switch explanation {
-    case .annotation(let description): annotation = JSON(description)
-    case .ineffective(let known): ineffective = JSON(known)
-    case .finding(let rule): finding = JSON(rule)
-    }
     self = .object([
-      Member("schemaVersion", .integer(1)), Member("annotation", annotation),
-      Member("ineffective", ineffective), Member("finding", finding),
+      Member("schemaVersion", .integer(1)),
+      Member("annotation", explanation.annotation.map { JSON($0) } ?? .null),
+      Member("ineffective", explanation.ineffective.map { JSON($0) } ?? .null),
+      Member("setting", explanation.setting.map { JSON($0) } ?? .null),
+      Member("finding", explanation.finding.map { JSON($0) } ?? .null),
     ])
   }
 
@@ -75,6 +72,15 @@ extension JSON {
       Member("history", .string(ineffective.history)),
       Member("successor", JSON(ineffective.successor)),
       Member("remedy", .string(ineffective.remedy)),
+    ])
+  }
+
+  private init(_ setting: SettingDescription) {
+    self = .object([
+      Member("key", .string(setting.key)), Member("meaning", .string(setting.meaning)),
+      Member("default", .string(setting.fallback)),
+      Member("carriedOver", .bool(setting.severity == nil)),
+      Member("severity", JSON(setting.severity?.rawValue)), Member("fate", .string(setting.fate)),
     ])
   }
 

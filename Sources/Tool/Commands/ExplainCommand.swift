@@ -2,11 +2,11 @@ import ArgumentParser
 import Gatewright
 import Reporting
 
-/// `gatewright explain`: what one annotation or one kind of finding means.
+/// `gatewright explain`: what one annotation, ConfigMap key or kind of finding means.
 struct ExplainCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "explain",
-    abstract: "Explains an annotation of ingress-nginx or the code of a finding.",
+    abstract: "Explains an annotation, a key of the controller's ConfigMap, or a finding's code.",
     discussion: """
       Annotations are written with or without nginx.ingress.kubernetes.io/; removed ones are known, \
       too.
@@ -14,7 +14,7 @@ struct ExplainCommand: ParsableCommand {
       Exit codes: 0 done; 64 an unknown word, or wrong usage; 70 a fault in gatewright.
       """)
 
-  @Argument(help: "An annotation's key, or the code of a finding.")
+  @Argument(help: "An annotation, a key of the ConfigMap, or the code of a finding.")
   var word: String
 
   @Option(help: "How to tell it: text, json or markdown.")
@@ -31,7 +31,7 @@ struct ExplainCommand: ParsableCommand {
 
   private var complaint: String {
     let hint = explainableWord(near: word).map { "did you mean '\($0)'?" }
-    return "'\(word)' is no annotation of ingress-nginx and no finding; "
+    return "'\(word)' is no annotation or setting of ingress-nginx and no finding; "
       + (hint ?? "'gatewright annotations' lists what there is")
   }
 }
