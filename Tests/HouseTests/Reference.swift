@@ -35,19 +35,21 @@ enum Reference {
 
   private static func read(_ cells: [String], _ columns: [String], _ section: Int) -> [Row] {
     guard let name = cells.first else { return [] }
-    let letters = ["(C)": "critical", "(H)": "high", "(M)": "medium"]
-    let risk = letters.first { name.contains($0.key) }?.value
-    let keys = name.replacing(", alias", with: " /").split(separator: "/").map { part in
-      part.prefix { $0 != "(" }.trimmingCharacters(in: .whitespaces)
-    }
     let cell = columns.firstIndex { $0.hasPrefix("invalid") }
       .flatMap { $0 < cells.count ? cells[$0] : nil }
-    // All of the snippets are critical.
-    return keys.map {
+    return name.replacing(", alias", with: " /").split(separator: "/").map { part in
       Row(
-        key: $0, risk: risk ?? (section == 12 ? "critical" : "low"),
-        failure: cell.flatMap(failure))
+        key: part.prefix { $0 != "(" }.trimmingCharacters(in: .whitespaces),
+        risk: risk(part, section), failure: cell.flatMap(failure))
     }
+  }
+
+  /// The letter behind the key; the check of risks does not know aliases, which have none.
+  private static func risk(_ name: Substring, _ section: Int) -> String {
+    let letters = ["(C)": "critical", "(H)": "high", "(M)": "medium"]
+    // All of the snippets are critical.
+    let others = section == 12 ? "critical" : "low"
+    return letters.first { name.contains($0.key) }?.value ?? others
   }
 
   /// The class of failure where the cell begins with one and names no other.

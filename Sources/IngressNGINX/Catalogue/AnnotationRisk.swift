@@ -15,7 +15,9 @@ package enum AnnotationRisk: String, CaseIterable, Sendable {
 }
 
 extension AnnotationRisk: Comparable {
-  package static func < (left: AnnotationRisk, right: AnnotationRisk) -> Bool { left.rank < right.rank }
+  package static func < (left: AnnotationRisk, right: AnnotationRisk) -> Bool {
+    left.rank < right.rank
+  }
 
   private var rank: Int {
     switch self {
