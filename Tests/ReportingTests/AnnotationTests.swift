@@ -13,7 +13,7 @@ struct AnnotationTests {
       render(regex, as: .text(TextStyle())) == """
         use-regex  matches every path of the host as a case-insensitive expression
                    carried over
-                   #rewrite
+                   #use-regex
 
         Headings with # are on \
         https://kubernetes.github.io/ingress-nginx/user-guide/nginx-configuration/annotations/

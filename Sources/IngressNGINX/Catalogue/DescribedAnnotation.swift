@@ -89,7 +89,9 @@ private enum Heading {
     "client-body-buffer-size": .named("client-body-buffer-size"),
     "denylist-source-range": .named("denylist-source-range"),
     "disable-proxy-intercept-errors": .missing,
+    "enable-rewrite-log": .named("enable-rewrite-log"),
     "from-to-www-redirect": .named("redirect-fromto-www"),
+    "opentelemetry-trust-incoming-span": .named("opentelemetry-trust-incoming-span"),
     "permanent-redirect-code": .named("permanent-redirect-code"),
     "proxy-buffer-size": .named("proxy-buffer-size"),
     "proxy-buffers-number": .named("proxy-buffers-number"),
@@ -98,6 +100,7 @@ private enum Heading {
     "proxy-max-temp-file-size": .named("proxy-max-temp-file-size"),
     "proxy-request-buffering": .named("custom-timeouts"),
     "relative-redirects": .named("relative-redirects"),
+    "server-snippet": .named("server-snippet"),
     "session-cookie-change-on-failure": .named("cookie-affinity"),
     "session-cookie-conditional-samesite-none": .named("cookie-affinity"),
     "session-cookie-domain": .named("cookie-affinity"),
@@ -107,8 +110,10 @@ private enum Heading {
     "session-cookie-path": .named("cookie-affinity"),
     "session-cookie-samesite": .named("cookie-affinity"),
     "session-cookie-secure": .named("cookie-affinity"),
+    "stream-snippet": .named("stream-snippet"),
     "temporal-redirect": .named("temporal-redirect"),
     "temporal-redirect-code": .named("temporal-redirect-code"),
     "use-port-in-redirects": .missing,
+    "use-regex": .named("use-regex"),
   ]
 }
