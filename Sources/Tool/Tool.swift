@@ -8,7 +8,10 @@ struct Tool: ParsableCommand {
     abstract: "Moves a cluster from ingress-nginx to Gateway API with Istio.",
     discussion: Exit.help,
     version: "0.1.0",
-    subcommands: [MigrateCommand.self, TraceCommand.self, DiffCommand.self, InspectCommand.self])
+    subcommands: [
+      MigrateCommand.self, TraceCommand.self, DiffCommand.self, InspectCommand.self,
+      AnnotationsCommand.self, ExplainCommand.self,
+    ])
 
   static func main() {
     ignoreBrokenPipes()

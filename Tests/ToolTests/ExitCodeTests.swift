@@ -31,6 +31,7 @@ struct ExitCodeTests {
       ["trace", "-", "--requests", "x", "--", "http://x/"], ["trace", "-", "--", "--side", "both"],
       ["trace", "-", "--", "http://x:99999/"], ["trace", "-", "--", "http:///x"],
       ["diff", "-"], ["diff", "--against", "x"],
+      ["annotations", "--used"], ["annotations", "-"], ["explain"], ["explain", "nope"],
     ])
   func usage(_ arguments: [String]) throws {
     let run = try Run(arguments)
@@ -42,7 +43,9 @@ struct ExitCodeTests {
     #expect(lines.last?.hasPrefix("See 'gatewright ") == true)
   }
 
-  @Test("are explained by --help", arguments: ["migrate", "trace", "diff"])
+  @Test(
+    "are explained by --help",
+    arguments: ["migrate", "trace", "diff", "annotations", "explain"])
   func help(_ command: String) throws {
     let run = try Run([command, "--help"])
     #expect(run.status == 0)

@@ -6,7 +6,9 @@ struct UsagePageTests {
   private static let page = URL(filePath: #filePath).deletingLastPathComponent()
     .deletingLastPathComponent().deletingLastPathComponent().appending(path: "docs/usage.md")
 
-  @Test("names every option", arguments: ["migrate", "trace", "diff", "inspect"])
+  @Test(
+    "names every option",
+    arguments: ["migrate", "trace", "diff", "inspect", "annotations", "explain"])
   func options(_ command: String) throws {
     let page = try String(contentsOf: Self.page, encoding: .utf8)
     let help = try Run(["help", command]).output

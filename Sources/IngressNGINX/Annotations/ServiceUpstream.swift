@@ -30,6 +30,7 @@ enum ServiceUpstream: AnnotationFamily {
       return Setting(isOn: try annotations.flag(.enabled))
     }
     annotations.ignore(.enabled, expected: "true or false", instead: "acts as if it were false")
+    annotations.accept(.enabled, as: "false")
     return Setting(isOn: false)
   }
 }

@@ -1,7 +1,7 @@
-import Evidence
+package import Evidence
 
 /// What there is to know of one annotation of ingress-nginx v1.15.1.
-struct AnnotationEntry: Sendable {
+package struct AnnotationEntry: Sendable {
   /// What its validator admits.
   var syntax: ValueSyntax
   /// What holds where it is not written.
@@ -34,7 +34,7 @@ struct AnnotationEntry: Sendable {
   }
 
   /// What a value holds for.
-  enum Scope: String, CaseIterable, Sendable {
+  package enum Scope: String, CaseIterable, Sendable {
     /// Every location of the Ingress, and the implicit `/` of the hosts that it is the first to name.
     case location
     /// The whole server, for all Ingresses of the host.
@@ -50,7 +50,7 @@ struct AnnotationEntry: Sendable {
   }
 
   /// What a value that cannot be used does.
-  enum Failure: String, CaseIterable, Sendable {
+  package enum Failure: String, CaseIterable, Sendable {
     /// Only the annotation itself is ignored.
     case ignored
     /// Everything that its family says is dropped.
@@ -71,7 +71,7 @@ struct AnnotationEntry: Sendable {
 }
 
 /// What the loss of an annotation can do.
-enum Loss: String, CaseIterable, Hashable, Sendable {
+package enum Loss: String, CaseIterable, Hashable, Sendable {
   /// Requests that were refused get through.
   case protection
   /// Requests no longer reach what they reach today.
@@ -83,7 +83,7 @@ enum Loss: String, CaseIterable, Hashable, Sendable {
   /// Nothing that a client or backend sees.
   case invisible
 
-  var severity: Severity {
+  package var severity: Severity {
     switch self {
     case .protection, .traffic: .error
     case .answer, .tuning: .warning
@@ -91,7 +91,7 @@ enum Loss: String, CaseIterable, Hashable, Sendable {
     }
   }
 
-  var consequence: String {
+  package var consequence: String {
     switch self {
     case .protection: "They let requests through that ingress-nginx refuses."
     case .traffic: "Requests do not reach what they reach today."

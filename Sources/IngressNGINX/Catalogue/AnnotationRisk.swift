@@ -1,6 +1,6 @@
 /// How dangerous an annotation is in the hands of somebody who may write Ingresses
 /// (`parser.AnnotationRisk`).
-enum AnnotationRisk: String, CaseIterable, Sendable {
+package enum AnnotationRisk: String, CaseIterable, Sendable {
   case low
   case medium
   case high
@@ -15,7 +15,9 @@ enum AnnotationRisk: String, CaseIterable, Sendable {
 }
 
 extension AnnotationRisk: Comparable {
-  static func < (left: AnnotationRisk, right: AnnotationRisk) -> Bool { left.rank < right.rank }
+  package static func < (left: AnnotationRisk, right: AnnotationRisk) -> Bool {
+    left.rank < right.rank
+  }
 
   private var rank: Int {
     switch self {

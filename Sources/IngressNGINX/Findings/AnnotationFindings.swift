@@ -33,7 +33,7 @@ private func notCarriedOver(
 ) -> Finding? {
   let field = "\(prefix)/\(key)"
   guard let entry = Family.entries[key] else {
-    return Finding(.annotationUnknown, of: ingress.reference, at: annotation.place, field: field)
+    return unknownAnnotationFinding(key, annotation, ingress, prefix)
   }
   guard case .lost(let loss, _) = entry.fate else { return nil }
   if isCanary && !entry.countsOnCanaries && entry.risk != .critical {

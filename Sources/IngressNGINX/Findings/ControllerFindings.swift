@@ -20,7 +20,7 @@ private func finding(_ doubt: ConfigMapDoubt) -> Finding {
   let meaning = doubt.key.map { "ingress-nginx \($0.meaning)." }
   switch doubt.reason {
   case .unknown:
-    let meant = likelySpelling(of: doubt.entry.key, among: ConfigMapKey.byName.keys)
+    let meant = nearestWord(to: doubt.entry.key, among: ConfigMapKey.byName.keys)
     return Finding(
       .configMapKeyUnknown, at: place, field: field,
       message: meant.map { "Did you mean \($0)?" } ?? "")

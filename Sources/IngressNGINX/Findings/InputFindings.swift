@@ -15,7 +15,8 @@ func inputFindings(
   if WatchedNamespaces(cluster, options).isGuess && !served.isEmpty {
     findings.append(Finding(.namespacesNotInInput))
   }
-  return findings
+  let prefix = options.annotationsPrefix
+  return findings + served.flatMap { foreignAnnotationFindings($0.ingress, prefix: prefix) }
 }
 
 extension Rule {

@@ -18,7 +18,8 @@ package enum SourceRules {
   ]
   private static let ofAnnotations: [Rule] = [
     .annotationNotCarriedOver, .annotationIgnored, .annotationFailsOpen,
-    .annotationIgnoredOnCanary, .annotationUnknown, .snippetRemoved,
+    .annotationIgnoredOnCanary, .annotationUnknown, .annotationRemoved, .annotationNeverExisted,
+    .annotationOfAnotherController, .snippetRemoved,
   ]
   private static let ofServers: [Rule] = [
     .pathOverlaid, .pathLostToCanary, .ingressUnserved, .hostInRegexMode, .backendResourceSkipped,

@@ -1,0 +1,13 @@
+import Gatewright
+
+/// What one word means, for a wiki.
+func markdown(_ explanation: Explanation) -> String {
+  explanation.parts.map { markdown($0) }.joined(separator: "\n")
+}
+
+private func markdown(_ part: ExplanationPart) -> String {
+  let rows = part.facts.filter { !$0.words.isEmpty }.map { [$0.label, escaped($0.words)] }
+  let notes = part.notes.map { "- \(escaped($0))\n" }.joined()
+  return "# \(escaped(part.title))\n\n\(escaped(part.lead))\n\n" + table(["", ""], rows)
+    + (notes.isEmpty ? "" : "\n" + notes)
+}
