@@ -5,7 +5,8 @@ package enum WriterRules {
   package static let all: [Rule] = ofHosts + ofPaths + ofCanaries + ofEnvironment
 
   private static let ofHosts: [Rule] = [
-    .appRootKeepsQuery, .wwwRedirectNamesPort, .redirectWithoutCertificate, .hostWithoutCertificate,
+    .aliasHidesWildcard, .appRootKeepsQuery, .wwwRedirectNamesPort, .redirectWithoutCertificate,
+    .hostWithoutCertificate,
     .hostInSeveralGateways,
     .certificateShared, .wildcardMatchesDeeper, .hostNotNameable,
   ]

@@ -23,6 +23,7 @@ struct Cause: Sendable {
       $0.ingress?.status == 503 && [404, 500].contains($0.gateway?.status)
     },
     Cause(codes: ["ingress-denied"]) { $0.ingress?.status == 503 },
+    Cause(codes: ["alias-hides-wildcard"]) { _ in true },
     Cause(codes: ["wildcard-matches-deeper"]) { $0.ingress?.status == 404 },
     Cause(codes: ["canary-cookie-repeated"]) { $0.request.repeatsCookie },
     Cause(codes: ["canary-session-not-carried-over"]) { $0.request.stickyCookieFrom != nil },
