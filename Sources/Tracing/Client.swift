@@ -48,7 +48,8 @@ struct Client {
 }
 
 extension ReceivedRequest {
-  /// The headers about the client that nginx sets on every request to a backend (`nginx.tmpl`).
+  /// The headers about the client that nginx sets on every request to a backend (`nginx.tmpl`), and
+  /// those of the client that it passes on.
   var clientHeaders: [Header] {
     guard reading.proxy == .nginx else { return [] }
     var lines = [
@@ -65,7 +66,9 @@ extension ReceivedRequest {
     if let sent = headers.value(of: "x-forwarded-host") {
       lines.append(Header("x-original-forwarded-host", sent))
     }
-    return lines
+    return lines + headers.passedOn.filter { header in
+      !lines.contains { $0.name == header.name }
+    }
   }
 
   private var forwardedFor: String {

@@ -13,12 +13,21 @@ extension Passage {
         conditions.append(condition)
         steps.append(Step("depends on \(condition)", route.origin))
         if any { return nil }
-      case (.refused(let answer), false): return answer
+      case (.refused(let answer), false): return sentToSignIn(answer, access, of: route)
       case (.refused(let answer), true):
         if refusal?.isUnauthorized != true { refusal = answer }
       }
     }
-    return refusal
+    return refusal.map { sentToSignIn($0, access, of: route) }
+  }
+
+  /// A sign-in address takes the place of every 401, also of that for a wrong password
+  /// (`error_page 401`).
+  private func sentToSignIn(_ answer: Answer, _ access: Access, of route: Route) -> Answer {
+    guard answer.isUnauthorized, let service = access.external, !service.signin.isEmpty else {
+      return answer
+    }
+    return signIn(service, after: answer, of: route)
   }
 
   private mutating func verdict(_ check: AccessCheck, of route: Route) -> AccessVerdict {

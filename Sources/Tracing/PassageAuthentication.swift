@@ -15,7 +15,7 @@ extension Passage {
     case 200...299:
       takeOver(service.responseHeaders, from: known)
       return .passed
-    case 401: return .refused(unauthorized(service, known, of: route))
+    case 401: return .refused(unauthorized(known, of: route))
     case 403: return .refused(answered(403, Step("the service refuses: 403", origin)))
     case _: return .refused(answered(500, Step("the service is of no use: 500", origin)))
     }
@@ -32,22 +32,26 @@ extension Passage {
     }
   }
 
-  private func unauthorized(
-    _ service: ExternalAuthentication, _ known: WorldAnswer, of route: Route
-  ) -> Answer {
-    var answer: Answer
-    if service.signin.isEmpty {
-      answer = answered(401, Step("the service asks for credentials: 401", route.origin))
-    } else {
-      let location = signinLocation(service)
-      answer = answered(
-        302, location: location, Step("sends to sign in at \(location): 302", route.origin))
-      // The redirect is made in a location of its own, which has the CORS headers alone.
-      answer.responseHeaders.removeAll { !$0.name.hasPrefix("access-control-") }
-    }
+  private func unauthorized(_ known: WorldAnswer, of route: Route) -> Answer {
+    var answer = answered(401, Step("the service asks for credentials: 401", route.origin))
     if let challenge = known.headers.value(of: "www-authenticate") {
       answer.responseHeaders.append(Header("www-authenticate", challenge))
     }
+    return answer
+  }
+
+  /// The redirect to the sign-in address, which is made in a location of its own: it has the
+  /// challenge and the CORS headers alone.
+  func signIn(
+    _ service: ExternalAuthentication, after refused: Answer, of route: Route
+  ) -> Answer {
+    var answer = refused
+    let location = signinLocation(service)
+    answer.outcome = .answered(status: 302, location: location)
+    answer.responseHeaders.removeAll { header in
+      !header.name.hasPrefix("access-control-") && header.name != "www-authenticate"
+    }
+    answer.steps.append(Step("sends to sign in at \(location): 302", route.origin))
     return answer
   }
 

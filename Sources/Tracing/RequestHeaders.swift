@@ -22,6 +22,13 @@ struct RequestHeaders {
     values(of: "cookie").lazy.compactMap { CookieHeader.value(of: name, in: $0) }.first
   }
 
+  /// The headers as they go on to a backend, unless a route changes them.
+  var passedOn: [Header] {
+    let ended: Set<String> = ["connection", "content-length", "host", "proxy", "upgrade"]
+    return lines.map { Header(ASCII.lower($0.name), Self.trimmed($0.value)) }
+      .filter { !ended.contains($0.name) }
+  }
+
   private func values(of name: String) -> [String] {
     let wanted = canonical(name)
     return lines.filter { canonical($0.name) == wanted }.map { Self.trimmed($0.value) }

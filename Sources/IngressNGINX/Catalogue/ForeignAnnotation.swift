@@ -28,9 +28,18 @@ package struct ForeignAnnotation: Sendable {
 
   /// Nil where the key is not of that kind, or where it is under the controller's own prefix.
   package init?(_ key: String, prefix: String) {
-    guard !key.hasPrefix(prefix + "/"), key != "kubernetes.io/ingress.class",
-      let (start, owner) = Self.owners.first(where: { key.hasPrefix($0.start) })
-    else { return nil }
+    guard !key.hasPrefix(prefix + "/"), key != "kubernetes.io/ingress.class" else { return nil }
+    if let meant = Self.keyUnderMisspelledPrefix(key, prefix) {
+      self.key = key
+      self.prefix = prefix
+      owner = "under a prefix that is not quite \(prefix)"
+      counterpart = meant
+      seemsToProtect = IngressNGINX.seemsToProtect(meant)
+      return
+    }
+    guard let (start, owner) = Self.owners.first(where: { key.hasPrefix($0.start) }) else {
+      return nil
+    }
     let rest = String(key.dropFirst(start.count))
     self.key = key
     self.prefix = prefix
@@ -39,6 +48,14 @@ package struct ForeignAnnotation: Sendable {
     seemsToProtect =
       start == Self.oldPrefix
       ? IngressNGINX.seemsToProtect(rest) : Self.protectiveKeys.contains(key)
+  }
+
+  /// The known key behind a prefix with one or two typing errors; nil for all other keys.
+  private static func keyUnderMisspelledPrefix(_ key: String, _ prefix: String) -> String? {
+    guard let slash = key.lastIndex(of: "/") else { return nil }
+    let (start, rest) = (key[..<slash].utf8, String(key[key.index(after: slash)...]))
+    guard abs(start.count - prefix.utf8.count) <= 2, Family.byKey[rest] != nil else { return nil }
+    return mistakes(Array(start), Array(prefix.utf8), atMost: 2).map { _ in rest }
   }
 
   /// The default of `--annotations-prefix` in the first releases.

@@ -6,10 +6,13 @@ extension HostRoutes {
     guard let served = ingress(block) else { return unownedBehaviours }
     let settings = served.settings
     var behaviours: [Behaviour] = []
+    // A denied location says `return 503` and nothing else; the controller's own error pages count.
+    guard settings.denial == nil else {
+      return controllerErrorPages.map { [.errorPages($0)] } ?? []
+    }
+    if let limit = bodyLimit(settings.bodySize.limit) { behaviours.append(.bodyLimit(limit)) }
     if settings.cors.isEnabled { behaviours.append(.cors(settings.cors.routed)) }
     if let pages = errorPages(block) { behaviours.append(.errorPages(pages)) }
-    guard settings.denial == nil else { return behaviours }
-    if let limit = bodyLimit(settings) { behaviours.insert(.bodyLimit(limit), at: 0) }
     behaviours += rewritePhase(block, settings)
     guard isServed else { return behaviours }
     return behaviours + accessPhase(block, settings) + contentPhase(block, served)
@@ -17,13 +20,14 @@ extension HostRoutes {
 
   /// What holds for the default server's own `/`, which no Ingress owns.
   private var unownedBehaviours: [Behaviour] {
-    guard !controller.blockedCIDRs.isEmpty else { return [] }
-    return [.access(Access(addresses: AddressRule(denied: controller.blockedCIDRs)))]
+    let limit = bodyLimit(nil).map { [Behaviour.bodyLimit($0)] } ?? []
+    guard !controller.blockedCIDRs.isEmpty else { return limit }
+    return limit + [.access(Access(addresses: AddressRule(denied: controller.blockedCIDRs)))]
   }
 
   /// The longest body in bytes; nil for no limit.
-  private func bodyLimit(_ settings: IngressSettings) -> Int? {
-    IngressNGINX.bodyLimit(of: settings.bodySize.limit ?? controller.bodySize)
+  private func bodyLimit(_ written: String?) -> Int? {
+    IngressNGINX.bodyLimit(of: written ?? controller.bodySize)
   }
 
   /// Headers, snippets, redirects and the rewrite.

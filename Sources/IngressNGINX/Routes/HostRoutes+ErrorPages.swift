@@ -20,6 +20,14 @@ extension HostRoutes {
       headers: routeHeaders(block))
   }
 
+  /// The ConfigMap's error pages, which also hold where a location says nothing.
+  var controllerErrorPages: ErrorPages? {
+    guard !controller.errorStatuses.isEmpty else { return nil }
+    return ErrorPages(
+      statuses: controller.errorStatuses,
+      backend: defaultBackend.flatMap { $0.state == .ready ? $0 : nil }, interceptsBackends: true)
+  }
+
   /// What the Service of `default-backend` is told when it takes over for one without endpoints
   /// (`nginx.tmpl`, custom default backend).
   func takeoverHeaders(_ block: LocationBlock) -> HeaderChange? {
