@@ -16,7 +16,7 @@ func environmentFindings(_ site: Site, _ plans: [HostPlan]) -> [Finding] {
     findings.append(Finding(.strictTransportSecurityLost))
   }
   findings.append(Finding(.defaultServerDiffers))
-  return findings + plainHostFindings(plans) + aliasFindings(site)
+  return findings + plainHostFindings(plans) + aliasFindings(site) + bodyLimitFindings(site)
 }
 
 /// Hosts that ingress-nginx also serves over https, with its default certificate.

@@ -5,7 +5,8 @@ package enum WriterRules {
   package static let all: [Rule] = ofHosts + ofPaths + ofCanaries + ofEnvironment
 
   private static let ofHosts: [Rule] = [
-    .aliasHidesWildcard, .appRootKeepsQuery, .wwwRedirectNamesPort, .redirectWithoutCertificate,
+    .aliasHidesWildcard, .bodyLimitLost, .appRootKeepsQuery, .wwwRedirectNamesPort,
+    .redirectWithoutCertificate,
     .hostWithoutCertificate,
     .hostInSeveralGateways,
     .certificateShared, .wildcardMatchesDeeper, .hostNotNameable,

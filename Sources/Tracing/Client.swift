@@ -66,9 +66,10 @@ extension ReceivedRequest {
     if let sent = headers.value(of: "x-forwarded-host") {
       lines.append(Header("x-original-forwarded-host", sent))
     }
-    return lines + headers.passedOn.filter { header in
-      !lines.contains { $0.name == header.name }
-    }
+    return lines
+      + headers.passedOn.filter { header in
+        !lines.contains { $0.name == header.name }
+      }
   }
 
   private var forwardedFor: String {
