@@ -33,6 +33,14 @@ struct Example {
     return render(tracer.trace(request), as: style)
   }
 
+  /// What ingress-nginx makes of the shop's host; findings stand below in the tool's output.
+  var inspection: String {
+    var report = inspect(inputs)
+    report.inspection.keepHosts(["shop.example.com"])
+    report.findings = []
+    return render(report, as: style)
+  }
+
   /// What `diff` says of fresh output.
   var sameness: String {
     render(diff(inputs, against: committed), as: style)

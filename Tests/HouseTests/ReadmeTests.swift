@@ -8,7 +8,8 @@ struct ReadmeTests {
   func readme() throws {
     let example = Example()
     let shown = [
-      example.route, example.report, example.trace, example.sameness, example.difference,
+      example.route, example.report, example.trace, example.inspection, example.sameness,
+      example.difference,
     ]
     var page = Page(path: "README.md")
     #expect(page.blocks.count == shown.count)

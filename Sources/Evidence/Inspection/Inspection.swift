@@ -25,6 +25,19 @@ public struct Inspection: Hashable, Sendable {
   }
 }
 
+extension Inspection {
+  /// Leaves only the servers of some hosts, by name or alias, and the upstreams they lead to.
+  public mutating func keepHosts(_ hosts: [String]) {
+    let names = Set(hosts.map { $0.lowercased() })
+    servers.removeAll { names.isDisjoint(with: [$0.host] + $0.aliases) }
+    redirects.removeAll { !names.contains($0.from) && !names.contains($0.to) }
+    let locations = servers.flatMap(\.locations)
+    let kept = Set(
+      locations.flatMap { [$0.upstream, $0.errorUpstream ?? $0.upstream] + $0.alternatives })
+    upstreams.removeAll { !kept.contains($0.name) }
+  }
+}
+
 /// One Ingress and what the controller does with it.
 public struct IngressInspection: Hashable, Sendable {
   /// What the controller does with an Ingress.

@@ -41,18 +41,8 @@ struct InspectCommand: ParsableCommand {
 
   /// Leaves only the servers that were asked for, and the upstreams they lead to.
   private func keepHosts(of report: inout InspectionReport) throws {
-    let names = Set(host.map { $0.lowercased() })
-    var inspection = report.inspection
-    inspection.servers.removeAll { server in
-      names.isDisjoint(with: [server.host] + server.aliases)
-    }
-    inspection.redirects.removeAll { !names.contains($0.from) && !names.contains($0.to) }
-    guard !inspection.servers.isEmpty || !inspection.redirects.isEmpty else {
-      throw Stop("no Ingress has the host \(host.joined(separator: ", "))", .usage)
-    }
-    let locations = inspection.servers.flatMap(\.locations)
-    let upstreams = Set(locations.flatMap { [$0.upstream] + $0.alternatives })
-    inspection.upstreams.removeAll { !upstreams.contains($0.name) }
-    report.inspection = inspection
+    report.inspection.keepHosts(host)
+    guard report.inspection.servers.isEmpty, report.inspection.redirects.isEmpty else { return }
+    throw Stop("no Ingress has the host \(host.joined(separator: ", "))", .usage)
   }
 }
