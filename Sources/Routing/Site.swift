@@ -70,10 +70,14 @@ package struct CertificateTable: Hashable, Sendable {
   package var entries: [Entry]
   /// The Secret for every other name, or `default` for the controller's own certificate.
   package var fallback: String
+  /// Whether TLS is refused for names that only the host for every name takes
+  /// (`ssl_reject_handshake`).
+  package var refusesUnknownNames: Bool
 
-  package init(entries: [Entry] = [], fallback: String) {
+  package init(entries: [Entry] = [], fallback: String, refusesUnknownNames: Bool = false) {
     self.entries = entries
     self.fallback = fallback
+    self.refusesUnknownNames = refusesUnknownNames
   }
 }
 

@@ -40,7 +40,8 @@ package struct Answering: Sendable {
 
   private func answerSecure(_ request: Request, _ port: Port) -> Answer {
     let serverName = ReceivedRequest.serverName(of: request)
-    guard let open = port.listener(for: serverName, .https) else {
+    guard let open = port.listener(for: serverName, .https), !open.refusesTLS(for: serverName)
+    else {
       return Failure.unknownServerName(serverName)
     }
     var answer = answerInside(request, open)

@@ -19,7 +19,10 @@ struct Journey {
       return passage.answered(404, Step(StepText.noRoute(proxy), host.origin))
     }
     passage.steps.append(StepText.route(route, proxy))
-    if route.isServerLevel { passage.responseHeaders = [] }
+    if route.isServerLevel {
+      passage.responseHeaders = Array(
+        passage.responseHeaders.dropFirst(passage.listenerHeaderCount))
+    }
     return passage.end(at: route).withErrorPages(of: route, received)
   }
 
@@ -34,11 +37,13 @@ extension Passage {
     guard !host.behaviours.isEmpty else { return nil }
     let headers = responseHeaders
     responseHeaders = []
+    listenerHeaderCount = 0
     let server = Route(path: .prefix("/"), destination: .respond(status: 404), origin: host.origin)
     for behaviour in host.behaviours {
       if let answer = meet(behaviour, of: server) { return answer }
     }
     responseHeaders = headers + responseHeaders
+    listenerHeaderCount = headers.count
     return nil
   }
 

@@ -15,6 +15,8 @@ struct Passage {
   /// Variables that snippets have set.
   var variables: [String: String] = [:]
   var responseHeaders: [Header]
+  /// How many of them, the first, are the listener's own.
+  var listenerHeaderCount: Int
   var upstreamHeaders: [Header] = []
   var removedUpstreamHeaders: [String] = []
   var sessionCookie: SessionCookie?
@@ -26,6 +28,7 @@ struct Passage {
     forwarded = received.target.forwarded
     upstreamHost = received.upstreamHost
     responseHeaders = listener?.responseHeaders ?? []
+    listenerHeaderCount = responseHeaders.count
   }
 
   /// Ends with a status of the proxy's own.

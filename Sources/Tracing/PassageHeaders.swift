@@ -3,7 +3,7 @@ import Routing
 extension Passage {
   /// Sets, adds to and removes headers on the way to the backend.
   mutating func changeUpstream(_ written: HeaderChange) {
-    let change = filled(written)
+    let change = withVariables(filled(written))
     for header in change.set { upstreamHeaders.replace(header) }
     for header in change.add {
       let before = upstreamHeaders.value(of: header.name) ?? received.headers.value(of: header.name)
@@ -33,6 +33,14 @@ extension Passage {
         set: change.set.compactMap(filled), add: change.add.compactMap(filled),
         remove: change.remove)
     }
+  }
+
+  /// nginx fills variables into what it sends to backends, as far as they are known here.
+  private func withVariables(_ change: HeaderChange) -> HeaderChange {
+    guard received.reading.proxy == .nginx else { return change }
+    var change = change
+    change.set = change.set.map { Header($0.name, filled($0.value) ?? $0.value) }
+    return change
   }
 
   private func filled(_ header: Header) -> Header? {

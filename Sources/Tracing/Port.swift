@@ -55,6 +55,14 @@ struct OpenListener: Sendable {
     hosts.value(for: name).map { listener.hosts[$0] }
   }
 
+  /// Whether the handshake fails because no host has the name.
+  func refusesTLS(for serverName: String) -> Bool {
+    guard case .https(let table) = listener.transport, table.refusesUnknownNames else {
+      return false
+    }
+    return host(for: serverName)?.pattern == .any
+  }
+
   /// The Secret whose certificate a client sees; nil without TLS.
   func certificate(for serverName: String) -> String? {
     switch listener.transport {

@@ -36,7 +36,8 @@ extension Configuration {
       entries.append(entry(HostPattern(server: redirect.from), secret))
     }
     return CertificateTable(
-      entries: entries, fallback: options.defaultSSLCertificate?.description ?? "default")
+      entries: entries, fallback: options.defaultSSLCertificate?.description ?? "default",
+      refusesUnknownNames: controller.rejectsUnknownServerNames)
   }
 
   private func entry(_ pattern: HostPattern, _ secret: String) -> CertificateTable.Entry {

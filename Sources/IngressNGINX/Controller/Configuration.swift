@@ -51,12 +51,10 @@ extension Configuration {
     return Site(
       reading: controller.requestReading,
       listeners: [
-        Listener(
-          name: "http", port: 80, transport: .http, hosts: hosts,
-          responseHeaders: controller.responseHeaders(configMaps)),
+        Listener(name: "http", port: 80, transport: .http, hosts: hosts),
         Listener(
           name: "https", port: 443, transport: .https(certificates), hosts: hosts,
-          responseHeaders: (security ?? []) + controller.responseHeaders(configMaps)),
+          responseHeaders: security ?? []),
       ] + passthroughListeners, upstreams: connections.upstreams)
   }
 
@@ -77,8 +75,22 @@ extension Configuration {
       }
     }
     return hosts
-      + redirectServers.map { $0.host(controller, options, ingresses[$0.owner].origin) }
+      + redirectServers.map { redirect in
+        var host = redirect.host(controller, options, ingresses[redirect.owner].origin)
+        host.behaviours = commonBehaviours
+        return host
+      }
       .filter { taken.insert($0.pattern).inserted }
+  }
+
+  /// What the http block of the configuration does on every server: the ConfigMap's `add-headers`
+  /// and `http-snippet`.
+  var commonBehaviours: [Behaviour] {
+    let headers = controller.responseHeaders(configMaps)
+    let added = headers.isEmpty ? [] : [Behaviour.responseHeaders(HeaderChange(set: headers))]
+    let directives = NginxText.directives(in: controller.httpSnippet)
+    guard !directives.isEmpty else { return added }
+    return added + [.snippet(Snippet(name: "http-snippet", directives: directives))]
   }
 
   private func host(_ server: Server, _ pattern: HostPattern, _ hasCertificate: Bool) -> Host {

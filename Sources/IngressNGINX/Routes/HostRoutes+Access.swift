@@ -5,6 +5,9 @@ extension HostRoutes {
   /// Limits, addresses and authentication.
   func accessPhase(_ block: LocationBlock, _ settings: IngressSettings) -> [Behaviour] {
     var behaviours: [Behaviour] = []
+    if refusesByRules(settings.modSecurity) {
+      behaviours.append(.depends(on: "the rules of ModSecurity"))
+    }
     if let limit = rateLimit(settings.rateLimit) { behaviours.append(.rateLimit(limit)) }
     var access = Access(satisfiesAny: settings.satisfy.isAny, addresses: addresses(settings))
     let isExempt = controller.noAuthPaths.contains { block.location.path.hasPrefix($0) }
@@ -14,6 +17,16 @@ extension HostRoutes {
     }
     if !access.isOpen { behaviours.append(.access(access)) }
     return behaviours
+  }
+
+  /// ModSecurity only writes down what it finds, unless a snippet switches its engine on.
+  private func refusesByRules(_ setting: ModSecurity.Setting) -> Bool {
+    guard setting.isEnabled ?? controller.enablesModSecurity else { return false }
+    return [setting.snippet, controller.modSecuritySnippet].contains { text in
+      text.split(whereSeparator: \.isNewline).contains { line in
+        line.lowercased().split(separator: " ") == ["secruleengine", "on"]
+      }
+    }
   }
 
   /// A location with lists of its own does not inherit `block-cidrs`.
@@ -62,7 +75,8 @@ extension HostRoutes {
 extension HostRoutes {
   /// What the server does before it chooses a location (`nginx.tmpl`, server block).
   var serverBehaviours: [Behaviour] {
-    var behaviours = blocked("user-agent", controller.blockedUserAgents)
+    var behaviours = configuration.commonBehaviours
+    behaviours += blocked("user-agent", controller.blockedUserAgents)
     behaviours += blocked("referer", controller.blockedReferers)
     let settings = server.settings
     if settings.clientCertificateFault != nil {

@@ -10,6 +10,8 @@ extension HostRoutes {
     guard settings.denial == nil else {
       return controllerErrorPages.map { [.errorPages($0)] } ?? []
     }
+    let headers = settings.customHeaders.headers.map { Header($0.name.lowercased(), $0.value) }
+    if !headers.isEmpty { behaviours.append(.responseHeaders(HeaderChange(set: headers))) }
     if let limit = bodyLimit(settings.bodySize.limit) { behaviours.append(.bodyLimit(limit)) }
     if settings.cors.isEnabled { behaviours.append(.cors(settings.cors.routed)) }
     if let pages = errorPages(block) { behaviours.append(.errorPages(pages)) }
@@ -30,12 +32,9 @@ extension HostRoutes {
     IngressNGINX.bodyLimit(of: written ?? controller.bodySize)
   }
 
-  /// Headers, snippets, redirects and the rewrite.
+  /// Snippets, redirects and the rewrite.
   private func rewritePhase(_ block: LocationBlock, _ settings: IngressSettings) -> [Behaviour] {
-    var behaviours: [Behaviour] = []
-    let headers = settings.customHeaders.headers.map { Header($0.name.lowercased(), $0.value) }
-    if !headers.isEmpty { behaviours.append(.responseHeaders(HeaderChange(set: headers))) }
-    behaviours += snippet("configuration-snippet", settings.snippets.configuration)
+    var behaviours = snippet("configuration-snippet", settings.snippets.configuration)
     behaviours += snippet("location-snippet", controller.locationSnippet)
     guard block.location.appliesRedirects else { return behaviours }
     if let redirect = fixedRedirect(settings.redirect) { behaviours.append(.redirect(redirect)) }

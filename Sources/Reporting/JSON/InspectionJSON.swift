@@ -6,6 +6,7 @@ extension JSON {
   init(_ report: InspectionReport) {
     let inspection = report.inspection
     self = .object([
+      Member("schemaVersion", .integer(1)),
       Member("nginxConfig", .string(inspection.refusals.isEmpty ? "accepted" : "refused")),
       Member("configError", JSON(inspection.refusals.first)),
       Member("ingresses", .array(inspection.ingresses.map { JSON($0) })),
