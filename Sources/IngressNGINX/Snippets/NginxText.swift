@@ -3,6 +3,13 @@ import Routing
 /// Reads nginx configuration: directives that end with `;` or hold a block in braces.
 struct NginxText {
   private var rest: Substring.UTF8View
+  /// How many blocks are open.
+  private var depth = 0
+
+  /// nginx's own contexts go a few blocks deep; what lies deeper is passed over.
+  private static let deepest = 32
+
+  private init(rest: Substring.UTF8View) { self.rest = rest }
 
   /// The directives of a text; what cannot be read ends it.
   static func directives(in text: String) -> [Directive] {
@@ -33,7 +40,10 @@ struct NginxText {
       case UInt8(ascii: "{"):
         rest.removeFirst()
         let name = words.first ?? ""
-        let block = name.hasSuffix("_by_lua_block") ? skippedBlock() : directives()
+        let isSkipped = name.hasSuffix("_by_lua_block") || depth >= Self.deepest
+        depth += 1
+        let block = isSkipped ? skippedBlock() : directives()
+        depth -= 1
         return Directive(name: name, arguments: Array(words.dropFirst()), block: block)
       default: words.append(word())
       }
