@@ -42,6 +42,13 @@ enum Sites {
       destination: .forward(Choice(otherwise: Pool(backend(name)))))
   }
 
+  /// What nginx answers where `/` of the host leads to `app` and does this.
+  static func answer(_ behaviours: [Behaviour], to request: Request = Request(host: "a.test"))
+    -> Answer
+  {
+    Answering(nginx([host([route(.prefix("/"), behaviours)])])).answer(to: request)
+  }
+
   static func backend(_ name: String, _ state: Backend.State = .ready) -> Backend {
     Backend(namespace: "app", name: name, port: 80, state: state)
   }
