@@ -59,12 +59,12 @@ extension Passage {
     }
     let text = Int(first) == nil ? first : words.dropFirst().first
     let isRedirect = [301, 302, 303, 307, 308].contains(status)
-    let location = isRedirect ? text.map { location($0, of: snippet) } : nil
+    let location = isRedirect ? text.map { address($0, of: snippet) } : nil
     return answered(status, location: location, step)
   }
 
   /// nginx puts scheme and host before a path (`absolute_redirect`).
-  private mutating func location(_ text: String, of snippet: String) -> String {
+  private mutating func address(_ text: String, of snippet: String) -> String {
     guard let value = filled(text) else {
       conditions.append("what `return` of \(snippet) says for `\(text)`")
       return text

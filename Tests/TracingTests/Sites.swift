@@ -1,4 +1,5 @@
 import Routing
+import Tracing
 
 /// Small sites to send requests to.
 enum Sites {
