@@ -84,7 +84,8 @@ extension RecordedConfiguration {
     ["configuration \(nginxConfig)"] + order.map { "order \($0)" }
       + ingresses.map { "Ingress \($0.name) \($0.state)" }.sorted()
       + hosts.sorted { $0.host < $1.host }.flatMap(\.lines)
-      + upstreams.map(\.line).sorted()
+      // The controller lists the Service of `default-backend` once for each location.
+      + Set(upstreams.map(\.line)).sorted()
       + (redirectServers ?? []).map { "redirect \($0.from) to \($0.to)" }.sorted()
   }
 }
@@ -109,7 +110,8 @@ extension RecordedConfiguration.Location {
 
 extension RecordedConfiguration.Upstream {
   fileprivate var line: String {
-    let head = "upstream \(name), \(endpoints) endpoints"
+    // How many endpoints there are is seldom told by manifests.
+    let head = "upstream \(name), \(endpoints == 0 ? "no " : "")endpoints"
     let canary = "alternatives [\((alternatives ?? []).joined(separator: " "))]"
     return "\(head), \(canaryOnly == true ? "canary only, " : "")\(canary), \(policy?.line ?? "-")"
   }
