@@ -93,7 +93,8 @@ let package = Package(
         "Tracing", "YAMLText",
       ]),
     .testTarget(
-      name: "AcceptanceTests", dependencies: ["Evidence", "Gatewright", "Reporting", "Tool"],
+      name: "AcceptanceTests",
+      dependencies: ["Evidence", "Gatewright", "RecordedAnswers", "Reporting", "Tool"],
       exclude: ["Validation"]),
     .testTarget(
       name: "GatewrightTests",

@@ -17,6 +17,8 @@ struct Passage {
   var responseHeaders: [Header]
   /// How many of them, the first, are the listener's own.
   var listenerHeaderCount: Int
+  /// Headers that go onto successes and redirects alone (`add_header` without `always`).
+  var successHeaders: [Header] = []
   var upstreamHeaders: [Header] = []
   var removedUpstreamHeaders: [String] = []
   var sessionCookie: SessionCookie?
@@ -34,7 +36,8 @@ struct Passage {
   /// Ends with a status of the proxy's own.
   func answered(_ status: Int, location: String? = nil, _ step: Step) -> Answer {
     var answer = Answer(
-      outcome: .answered(status: status, location: location), responseHeaders: responseHeaders,
+      outcome: .answered(status: status, location: location),
+      responseHeaders: responseHeaders + successHeaders(of: status),
       conditions: conditions, steps: steps + [step])
     answer.copies = copies
     return answer
@@ -42,15 +45,22 @@ struct Passage {
 
   /// Ends at backends; parts that the proxy answers itself stay among the fractions.
   func forwarded(to fractions: [Fraction], _ shares: [Step]) -> Answer {
+    let status = received.request.world.backend?.status ?? 200
+    let headers = responseHeaders + successHeaders(of: status)
     var answer = Answer(
       outcome: .forwarded(fractions), upstreamPath: String(decoding: forwarded, as: UTF8.self),
-      upstreamHost: upstreamHost, responseHeaders: responseHeaders + cookieHeader(fractions),
+      upstreamHost: upstreamHost, responseHeaders: headers + cookieHeader(fractions),
       upstreamHeaders: upstreamHeaders, removedUpstreamHeaders: removedUpstreamHeaders,
       conditions: conditions, steps: steps + shares)
     answer.upstreamScheme = upstreamScheme
     answer.copies = copies
     answer.clientHeaders = received.clientHeaders
     return answer.withBackendAnswer(received.request.world, responseRewrite)
+  }
+
+  private func successHeaders(of status: Int) -> [Header] {
+    let isSuccess = [200, 201, 204, 206, 301, 302, 303, 304, 307, 308].contains(status)
+    return isSuccess ? successHeaders : []
   }
 
   /// A client that already has the cookie of one of the receivers gets no new one; Envoy takes any

@@ -13,8 +13,8 @@ extension Passage {
         conditions.append(condition)
         steps.append(Step("depends on \(condition)", route.origin))
         if any { return nil }
-      case (.refused(let answer), false): return sentToSignIn(answer, access, of: route)
-      case (.refused(let answer), true):
+      case (.refused(let answer), let any):
+        guard any, answer.isRefusal else { return sentToSignIn(answer, access, of: route) }
         if refusal?.isUnauthorized != true { refusal = answer }
       }
     }
@@ -92,8 +92,11 @@ extension Access {
 }
 
 extension Answer {
-  fileprivate var isUnauthorized: Bool {
-    guard case .answered(401, _) = outcome else { return false }
-    return true
+  fileprivate var isUnauthorized: Bool { outcome == .answered(status: 401, location: nil) }
+
+  /// Whether another check may still let the client in; any other error ends the phase
+  /// (`ngx_http_core_access_phase`).
+  fileprivate var isRefusal: Bool {
+    isUnauthorized || outcome == .answered(status: 403, location: nil)
   }
 }

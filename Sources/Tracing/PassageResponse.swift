@@ -34,20 +34,31 @@ extension String {
   fileprivate func replacing(_ pair: ResponseRewrite.Pair) -> String {
     hasPrefix(pair.from) ? pair.to + dropFirst(pair.from.count) : self
   }
+
+  /// The domain that a pair looks for replaced; case and dots in front do not matter
+  /// (`ngx_http_proxy_cookie_domain`).
+  fileprivate func replacingDomain(_ pair: ResponseRewrite.Pair) -> String {
+    func bare(_ text: String) -> Substring { text.hasPrefix(".") ? text.dropFirst() : text[...] }
+    let isSame = ASCII.lower(String(bare(self))) == ASCII.lower(String(bare(pair.from)))
+    return isSame ? (hasPrefix(".") ? "." : "") + bare(pair.to) : self
+  }
 }
 
 extension ResponseRewrite {
   /// A cookie with its Domain and the beginning of its Path replaced.
   fileprivate func rewritten(cookie text: String) -> String {
-    text.split(separator: ";").map { part -> String in
+    let parts = text.split(separator: ";", omittingEmptySubsequences: false)
+    return parts.enumerated().map { index, part -> String in
+      // The first part is the cookie itself.
+      guard index > 0 else { return String(part) }
       let words = part.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
       guard words.count == 2 else { return String(part) }
       let name = words[0].drop { $0 == " " }
       let value = String(words[1])
       switch ASCII.lower(String(name)) {
       case "domain":
-        guard let pair = cookieDomain, value == pair.from else { return String(part) }
-        return "\(words[0])=\(pair.to)"
+        guard let pair = cookieDomain else { return String(part) }
+        return "\(words[0])=\(value.replacingDomain(pair))"
       case "path": return "\(words[0])=\(cookiePath.map { value.replacing($0) } ?? value)"
       case _: return String(part)
       }

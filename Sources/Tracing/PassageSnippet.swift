@@ -47,14 +47,30 @@ extension Passage {
   }
 
   /// `return status;`, `return status text;` or `return address;`.
-  private func answer(_ words: [String], of snippet: String, _ route: Route) -> Answer? {
+  private mutating func answer(
+    _ words: [String], of snippet: String, _ route: Route
+  ) -> Answer? {
     guard let first = words.first else { return nil }
     let status = Int(first) ?? 302
+    let step = Step("\(snippet) returns \(status)", route.origin)
+    if status == 444 {
+      return Answer(
+        outcome: .failed("connection closed"), conditions: conditions, steps: steps + [step])
+    }
     let text = Int(first) == nil ? first : words.dropFirst().first
     let isRedirect = [301, 302, 303, 307, 308].contains(status)
-    let location = isRedirect ? text.flatMap { filled($0) } : nil
-    return answered(
-      status, location: location, Step("\(snippet) returns \(status)", route.origin))
+    let location = isRedirect ? text.map { address($0, of: snippet) } : nil
+    return answered(status, location: location, step)
+  }
+
+  /// nginx puts scheme and host before a path (`absolute_redirect`).
+  private mutating func address(_ text: String, of snippet: String) -> String {
+    guard let value = filled(text) else {
+      conditions.append("what `return` of \(snippet) says for `\(text)`")
+      return text
+    }
+    guard value.hasPrefix("/") else { return value }
+    return "\(received.request.scheme.rawValue)://\(received.hostName)\(value)"
   }
 
   private mutating func setResponse(_ words: [String]) -> Answer? {
@@ -69,8 +85,12 @@ extension Passage {
   }
 
   private mutating func addResponse(_ words: [String]) -> Answer? {
-    if let value = filled(words[1]) {
-      responseHeaders.append(Header(words[0].lowercased(), value))
+    guard let value = filled(words[1]) else { return nil }
+    let header = Header(words[0].lowercased(), value)
+    if words.dropFirst(2).first == "always" {
+      responseHeaders.append(header)
+    } else {
+      successHeaders.append(header)
     }
     return nil
   }

@@ -18,8 +18,9 @@ struct SnippetCondition {
     }
     switch (words.count, words.dropFirst().first) {
     case (1, nil): holds = !value.isEmpty && value != "0"
-    case (3, "="?): holds = passage.filled(words[2]).map { $0 == value } ?? false
-    case (3, "!="?): holds = passage.filled(words[2]).map { $0 != value } ?? false
+    case (3, "="?), (3, "!="?):
+      guard let other = passage.filled(words[2]) else { return nil }
+      holds = (value == other) == (words[1] == "=")
     case (3, "~"?): holds = Self.fits(value, words[2], passage, caseless: false)
     case (3, "~*"?): holds = Self.fits(value, words[2], passage, caseless: true)
     case (3, "!~"?): holds = !Self.fits(value, words[2], passage, caseless: false)

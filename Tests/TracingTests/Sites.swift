@@ -1,4 +1,5 @@
 import Routing
+import Tracing
 
 /// Small sites to send requests to.
 enum Sites {
@@ -40,6 +41,13 @@ enum Sites {
     Route(
       path: path, conditions: conditions, behaviours: behaviours,
       destination: .forward(Choice(otherwise: Pool(backend(name)))))
+  }
+
+  /// What nginx answers where `/` of the host leads to `app` and does this.
+  static func answer(_ behaviours: [Behaviour], to request: Request = Request(host: "a.test"))
+    -> Answer
+  {
+    Answering(nginx([host([route(.prefix("/"), behaviours)])])).answer(to: request)
   }
 
   static func backend(_ name: String, _ state: Backend.State = .ready) -> Backend {

@@ -18,7 +18,8 @@ enum CustomErrors: AnnotationFamily {
     switch key {
     case .statuses:
       AnnotationEntry(
-        syntax: .expression("([45][0-9][0-9],?\\s*)*", "a list of statuses from 400 to 599"),
+        syntax: .expression(
+          "(?:[4,5][0-9]{2},?)*", "a list of statuses from 400 to 599", ignoringBlanks: true),
         fallback: .configMap("custom-http-errors"), failure: .dropped,
         meaning: "lets the default backend show these statuses, of backends and its own",
         notes: [
@@ -41,8 +42,7 @@ enum CustomErrors: AnnotationFamily {
       return Setting(leavesBackendErrors: leaves)
     }
     guard let statuses = errorStatuses(text) else {
-      throw .dropped(
-        key: Key.statuses.rawValue, reason: "its value is not a list of statuses from 400 to 599")
+      throw .groupLost(key: Key.statuses.rawValue, reason: "statuses with commas and no blanks")
     }
     return Setting(statuses: statuses, leavesBackendErrors: leaves)
   }
@@ -52,9 +52,10 @@ extension IngressSettings {
   var customErrors: CustomErrors.Setting { self[CustomErrors.self] }
 }
 
-/// A comma list of statuses from 400 to 599; nil where one is none.
-func errorStatuses(_ text: String) -> [Int]? {
-  let parts = text.split(separator: ",").map { trimmed($0) }
-  let statuses = parts.compactMap(Int.init).filter { (400...599).contains($0) }
+/// The numbers of a comma list; nil where one is none, be it for a blank or a comma too many, which
+/// the validator passes.
+private func errorStatuses(_ text: String) -> [Int]? {
+  let parts = text.split(separator: ",", omittingEmptySubsequences: false)
+  let statuses = parts.compactMap { decimal(String($0)) }
   return statuses.count == parts.count ? statuses : nil
 }

@@ -35,7 +35,7 @@ struct Doubt: Sendable {
   /// What it does instead, for example `uses the default 100`.
   var consequence: String
   /// Whether requests get through because of it that the annotation seems to refuse.
-  var failsOpen = false
+  var failsOpen: Bool
 }
 
 /// What one bad annotation does to more than itself (`annotations.Extractor.Extract`).

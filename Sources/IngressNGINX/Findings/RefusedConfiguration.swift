@@ -70,6 +70,9 @@ extension Configuration {
     if let size = settings.buffering.bufferSize, let unit = size.last, "gGbB".contains(unit) {
       faults.append(("proxy-buffer-size", "nginx knows no unit \(unit) here"))
     }
+    for status in settings.customErrors.statuses where status > 599 {
+      faults.append(("custom-http-errors", "\(status) is no status"))
+    }
     if settings.mirror.host.hasSuffix(".invalid") {
       faults.append(("mirror-target", "\(settings.mirror.host) does not resolve"))
     }

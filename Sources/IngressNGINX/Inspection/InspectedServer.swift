@@ -17,13 +17,13 @@ extension Configuration {
   private func inspected(_ block: LocationBlock, isRegex: Bool) -> LocationInspection {
     let location = block.location
     let owner = location.owner.map { ingresses[$0] }
-    let takeover = errorUpstream(block)
+    let takeover = takeover(location)?.upstream
     let upstream = upstreams[location.upstream]
     let first = upstream?.alternatives.first.flatMap { upstreams[$0.name] }
     let isTakenOver = takeover != nil && upstream?.hasEndpoints == false
     return LocationInspection(
       modifier: isRegex ? "~*" : block.modifier.rawValue,
-      match: isRegex ? "^\(block.path)" : block.path, path: block.path,
+      match: isRegex ? "^\(block.path.quoted)" : block.path, path: block.path,
       pathType: block.isTwin || location.type == .exact ? "Exact" : "Prefix",
       ingressPath: location.path == block.path ? nil : location.path,
       owner: owner?.ingress.reference, place: location.origin.place,
@@ -32,17 +32,6 @@ extension Configuration {
       denial: owner?.settings.denial, alternatives: upstream?.alternatives.map(\.name) ?? [],
       policy: first?.policy.map { PolicyInspection($0) },
       settings: owner.map { locationSettings(of: $0, block) } ?? [])
-  }
-
-  /// The upstream of the annotation `default-backend`, where it has endpoints.
-  private func errorUpstream(_ block: LocationBlock) -> String? {
-    guard let owner = block.location.owner, block.location.upstream != defaultUpstreamName else {
-      return nil
-    }
-    let service = ingresses[owner].settings.defaultBackend.service
-    let name = ObjectName(ingresses[owner].namespace, service)
-    guard !service.isEmpty, services.firstPort(of: name)?.state == .ready else { return nil }
-    return "custom-default-backend-\(name.namespace)-\(name.name)"
   }
 
   /// The settings of a location: what annotations of its owner say, else ConfigMap or default.
@@ -58,6 +47,13 @@ extension Configuration {
   private static let redirectKeys = Set(
     (Family.redirect.keys + Family.rewrite.keys + Family.httpsRedirect.keys)
       .filter { $0 != "use-port-in-redirects" })
+}
+
+extension String {
+  /// The text as it stands between quotes of the configuration.
+  fileprivate var quoted: String {
+    replacing("\\", with: "\\\\").replacing("\"", with: "\\\"")
+  }
 }
 
 extension ServerCertificate {

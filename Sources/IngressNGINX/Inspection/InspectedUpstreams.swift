@@ -38,20 +38,39 @@ extension Configuration {
     }
   }
 
-  /// The Services of `default-backend` that have endpoints.
+  /// The upstreams of `default-backend`: copies of the locations' own with other endpoints.
   private var takeoverUpstreams: [UpstreamInspection] {
-    var names: Set<ObjectName> = []
-    for server in servers.inOrder {
-      for owner in server.locations.compactMap(\.owner) {
-        let service = ingresses[owner].settings.defaultBackend.service
-        if !service.isEmpty { names.insert(ObjectName(ingresses[owner].namespace, service)) }
-      }
+    var found: [String: UpstreamInspection] = [:]
+    for location in servers.inOrder.flatMap(\.locations) {
+      guard let takeover = takeover(location), found[takeover.upstream] == nil else { continue }
+      let backend = takeover.backend
+      found[takeover.upstream] = UpstreamInspection(
+        name: takeover.upstream, backend: backend.description,
+        endpoints: services.endpoints(of: ObjectName(backend.namespace, backend.name)),
+        alternatives: upstreams[location.upstream]?.alternatives.map(\.name) ?? [])
     }
-    return names.compactMap { name in
-      guard let backend = services.firstPort(of: name), backend.state == .ready else { return nil }
-      return UpstreamInspection(
-        name: "custom-default-backend-\(name.namespace)-\(name.name)",
-        backend: backend.description, endpoints: services.endpoints(of: name))
-    }
+    return Array(found.values)
+  }
+}
+
+/// A Service of the annotation `default-backend` and its upstream.
+struct Takeover {
+  var upstream: String
+  var backend: Backend
+}
+
+extension Configuration {
+  /// The Service of the annotation `default-backend`, where it has endpoints and something to do:
+  /// the location's own Service has none, or the location lists statuses
+  /// (`shouldCreateUpstreamForLocationDefaultBackend`).
+  func takeover(_ location: Location) -> Takeover? {
+    guard let owner = location.owner, let own = upstreams[location.upstream] else { return nil }
+    let settings = ingresses[owner].settings
+    let name = ObjectName(ingresses[owner].namespace, settings.defaultBackend.service)
+    guard !own.hasEndpoints || !settings.customErrors.statuses.isEmpty,
+      !name.name.isEmpty, let backend = services.firstPort(of: name), backend.state == .ready
+    else { return nil }
+    return Takeover(
+      upstream: "custom-default-backend-\(name.namespace)-\(name.name)", backend: backend)
   }
 }

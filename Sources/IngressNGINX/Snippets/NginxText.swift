@@ -2,14 +2,11 @@ import Routing
 
 /// Reads nginx configuration: directives that end with `;` or hold a block in braces.
 struct NginxText {
+  /// How deep blocks may stand in each other; nobody writes more, and each level takes stack.
+  private static let deepest = 64
+
   private var rest: Substring.UTF8View
-  /// How many blocks are open.
   private var depth = 0
-
-  /// nginx's own contexts go a few blocks deep; what lies deeper is passed over.
-  private static let deepest = 32
-
-  private init(rest: Substring.UTF8View) { self.rest = rest }
 
   /// The directives of a text; what cannot be read ends it.
   static func directives(in text: String) -> [Directive] {
@@ -39,15 +36,24 @@ struct NginxText {
         return Directive(name: name, arguments: Array(words.dropFirst()))
       case UInt8(ascii: "{"):
         rest.removeFirst()
-        let name = words.first ?? ""
-        let isSkipped = name.hasSuffix("_by_lua_block") || depth >= Self.deepest
-        depth += 1
-        let block = isSkipped ? skippedBlock() : directives()
-        depth -= 1
-        return Directive(name: name, arguments: Array(words.dropFirst()), block: block)
+        guard let block = block(of: words.first ?? "") else { return nil }
+        return Directive(
+          name: words.first ?? "", arguments: Array(words.dropFirst()), block: block)
       default: words.append(word())
       }
     }
+  }
+
+  /// The block that has just begun; nil, and the end of the text, where it stands too deep.
+  private mutating func block(of name: String) -> [Directive]? {
+    if name.hasSuffix("_by_lua_block") { return skippedBlock() }
+    guard depth < Self.deepest else {
+      rest = rest.suffix(0)
+      return nil
+    }
+    depth += 1
+    defer { depth -= 1 }
+    return directives()
   }
 
   /// One word, in quotes or up to a blank, `;` or `{`; `${name}` belongs to the word.

@@ -17,7 +17,7 @@ struct NginxUpstream: Sendable {
   /// The Ingress that named it first.
   var owner: Int
   /// Only a canary: it makes no location of its own.
-  var isCanaryOnly = false
+  var isCanaryOnly: Bool
   var policy: Canary.Policy?
   /// Names of the upstreams that canaries brought, oldest first; only the first is consulted.
   var alternatives: [Alternative] = []

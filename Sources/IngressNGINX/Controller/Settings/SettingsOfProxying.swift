@@ -76,8 +76,6 @@ extension ControllerSettings {
   var upstreamKeepAlive: Int { integer("upstream-keepalive-timeout") }
   /// `ssl-protocols`.
   var tlsProtocols: String { text("ssl-protocols") }
-  /// `ssl-ciphers`.
-  var tlsCiphers: String { text("ssl-ciphers") }
   /// `ssl-reject-handshake`: TLS with a name that no Ingress has is refused.
   var rejectsUnknownServerNames: Bool { flag("ssl-reject-handshake") }
 }
