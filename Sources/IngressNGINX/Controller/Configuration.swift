@@ -62,7 +62,8 @@ extension Configuration {
   ///
   /// Where two servers have one alias, nginx takes the first in the file and warns.
   private var hosts: [Host] {
-    var taken: Set<HostPattern> = []
+    var taken = Set(
+      (redirectServers.map(\.from) + servers.inOrder.map(\.name)).map(HostPattern.init(server:)))
     var hosts: [Host] = []
     for server in servers.byName {
       hosts.append(host(server, HostPattern(server: server.name), hasCertificate(server)))
@@ -80,7 +81,6 @@ extension Configuration {
         host.behaviours = commonBehaviours
         return host
       }
-      .filter { taken.insert($0.pattern).inserted }
   }
 
   /// What the http block of the configuration does on every server: the ConfigMap's `add-headers`
