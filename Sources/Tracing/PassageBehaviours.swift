@@ -33,9 +33,23 @@ extension Passage {
   }
 
   func follow(_ redirect: Redirect, of route: Route) -> Answer {
-    let location = Location(redirect, received, route.path).text
+    let location = Location(withVariables(redirect), received, route.path).text
     let step = Step("redirects with \(redirect.status) to \(location)", route.origin)
     return answered(redirect.status, location: location, step)
+  }
+
+  /// nginx fills variables into an address that is written out; one that is not known here stays.
+  private func withVariables(_ redirect: Redirect) -> Redirect {
+    guard received.reading.proxy == .nginx else { return redirect }
+    var redirect = redirect
+    switch redirect.target {
+    case .literal(let text): redirect.target = .literal(filled(text) ?? text)
+    case .parts(var parts):
+      guard case .full(let text) = parts.path else { return redirect }
+      parts.path = .full(filled(text) ?? text)
+      redirect.target = .parts(parts)
+    }
+    return redirect
   }
 
   private func refuse(_ status: Int, _ conditions: [Condition], of route: Route) -> Answer? {
