@@ -45,7 +45,7 @@ extension Passage {
     switch redirect.target {
     case .literal(let text): redirect.target = .literal(filled(text) ?? text)
     case .parts(var parts):
-      guard case .full(let text) = parts.path else { return redirect }
+      guard case .full(let text) = parts.path, !parts.keepsQuery else { return redirect }
       parts.path = .full(filled(text) ?? text)
       redirect.target = .parts(parts)
     }
