@@ -8,6 +8,7 @@ import Routing
 ///   - cluster: the objects.
 ///   - flags: what the user says; the controller's Deployment in the cluster says the rest.
 ///   - version: the controller's version; nil leaves it to the Deployment's image.
+/// - Returns: the configuration, with every setting and where it comes from.
 package func inspect(
   _ cluster: Cluster, flags: [ControllerFlag] = [], version: ControllerVersion? = nil
 ) -> Inspection {
