@@ -22,9 +22,14 @@ extension HostRoutes {
 
   /// What holds for the default server's own `/`, which no Ingress owns.
   private var unownedBehaviours: [Behaviour] {
-    let limit = bodyLimit(nil).map { [Behaviour.bodyLimit($0)] } ?? []
-    guard !controller.blockedCIDRs.isEmpty else { return limit }
-    return limit + [.access(Access(addresses: AddressRule(denied: controller.blockedCIDRs)))]
+    var behaviours: [Behaviour] = []
+    if let limit = bodyLimit(nil) { behaviours.append(.bodyLimit(limit)) }
+    if let pages = controllerErrorPages { behaviours.append(.errorPages(pages)) }
+    if !controller.blockedCIDRs.isEmpty {
+      let rule = AddressRule(denied: controller.blockedCIDRs)
+      behaviours.append(.access(Access(addresses: rule)))
+    }
+    return behaviours
   }
 
   /// The longest body in bytes; nil for no limit.
