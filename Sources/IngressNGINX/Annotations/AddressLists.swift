@@ -45,9 +45,9 @@ enum AddressLists: AnnotationFamily {
   }
 
   static func read(_ annotations: inout Annotations<Self>) throws(Refusal) -> Setting {
-    Setting(
-      allowed: try list(&annotations, annotations.key(.allow, orAlias: .allowAlias)),
-      denied: try list(&annotations, .deny))
+    let allow = annotations.key(.allow, orAlias: .allowAlias)
+    return Setting(
+      allowed: try list(&annotations, allow), denied: try list(&annotations, .deny))
   }
 
   private static func list(

@@ -31,11 +31,11 @@ enum CrossOrigin: AnnotationFamily {
   static func entry(of key: Key) -> AnnotationEntry {
     func entry(
       _ syntax: ValueSyntax, _ fallback: AnnotationEntry.Fallback, _ risk: AnnotationRisk,
-      _ meaning: String, _ notes: [String] = []
+      _ meaning: String, _ notes: [String] = [], failsOpen: Bool = false
     ) -> AnnotationEntry {
       AnnotationEntry(
         syntax: syntax, fallback: fallback, risk: risk, meaning: meaning, notes: notes,
-        fate: .lost(.answer))
+        fate: .lost(.answer), failsOpen: failsOpen)
     }
     return switch key {
     case .enabled:
@@ -52,7 +52,7 @@ enum CrossOrigin: AnnotationFamily {
           "Where the value cannot be used every origin is allowed.",
           "Entries without a scheme are left out; *. stands for one label.",
           "Origins are compared ignoring case, and only at their end.",
-        ])
+        ], failsOpen: true)
     case .methods:
       entry(
         .expression("([A-Za-z]+,?\\s?)+", "a list of methods"), .fixed(defaultMethods), .medium,
@@ -81,8 +81,10 @@ enum CrossOrigin: AnnotationFamily {
 
   static func read(_ annotations: inout Annotations<Self>) throws(Refusal) -> Setting {
     var setting = Setting()
-    setting.isEnabled = try annotations.flag(.enabled) ?? false
-    guard setting.isEnabled else { return setting }
+    let isEnabled = try annotations.flag(.enabled)
+    if isEnabled == nil { annotations.ignoreAll(but: .enabled) }
+    guard isEnabled == true else { return setting }
+    setting.isEnabled = true
     setting.origins = entries(try annotations.text(.origin))
     setting.allowsCredentials = try annotations.flag(.credentials) ?? true
     setting.maxAge = try annotations.integer(.maxAge) ?? 1_728_000

@@ -45,6 +45,7 @@ enum SessionAffinity: AnnotationFamily {
   static func read(_ annotations: inout Annotations<Self>) throws(Refusal) -> Setting {
     let isLegacy = try annotations.choice(.canaryBehavior) == "legacy"
     guard try annotations.choice(.type) != nil else {
+      annotations.ignoreAll(but: .type, kept: [.canaryBehavior])
       return Setting(isLegacyForCanaries: isLegacy)
     }
     return Setting(

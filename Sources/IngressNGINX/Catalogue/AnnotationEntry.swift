@@ -107,7 +107,9 @@ extension AnnotationEntry.Fate {
   func isNeutral(_ value: String) -> Bool {
     switch self {
     case .carriedOver: false
-    case .lost(_, let neutral): !neutral.isEmpty && value == neutral
+    case .lost(_, let neutral):
+      !neutral.isEmpty
+        && (value == neutral || boolean(neutral).map { $0 == boolean(value) } ?? false)
     }
   }
 }

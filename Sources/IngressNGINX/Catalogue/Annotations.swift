@@ -117,6 +117,9 @@ struct Annotations<Family: AnnotationFamily>: Sendable {
       case .fixed(let value): "uses \(value)"
       case .configMap(let name): "uses what the ConfigMap's \(name) says"
       }
-    ignore(key, expected: entry.syntax.expectation, instead: instead)
+    // Only a value that its validator refuses costs the group.
+    ignore(
+      key, expected: entry.syntax.expectation, instead: instead,
+      failsOpen: entry.failsOpen && entry.failure != .groupLost)
   }
 }

@@ -10,13 +10,12 @@ func annotationFindings(
 ) -> [Finding] {
   var findings = reading.doubts.map { doubt in
     Finding(
-      doubt.failsOpen ? .annotationFailsOpen : .annotationIgnored, of: ingress.reference,
-      at: annotations[doubt.key]?.place, field: "\(prefix)/\(doubt.key)",
+      doubt.failsOpen && reading.isServed ? .annotationFailsOpen : .annotationIgnored,
+      of: ingress.reference, at: annotations[doubt.key]?.place, field: "\(prefix)/\(doubt.key)",
       message: "expected \(doubt.expected); the controller \(doubt.consequence)")
   }
-  let isCanary = reading.settings.canary.policy != nil
   for (key, annotation) in annotations.inOrder {
-    guard let finding = notCarriedOver(key, annotation, ingress, isCanary, prefix: prefix)
+    guard let finding = notCarriedOver(key, annotation, ingress, reading, prefix: prefix)
     else { continue }
     findings.append(finding)
   }
@@ -29,21 +28,30 @@ func annotationFindings(
 }
 
 private func notCarriedOver(
-  _ key: String, _ annotation: Annotation, _ ingress: Ingress, _ isCanary: Bool, prefix: String
+  _ key: String, _ annotation: Annotation, _ ingress: Ingress, _ reading: IngressSettingsReading,
+  prefix: String
 ) -> Finding? {
   let field = "\(prefix)/\(key)"
   guard let entry = Family.entries[key] else {
     return unknownAnnotationFinding(key, annotation, ingress, prefix)
   }
   guard case .lost(let loss, _) = entry.fate else { return nil }
-  if isCanary && !entry.countsOnCanaries && entry.risk != .critical {
+  if reading.settings.canary.policy != nil && !entry.countsOnCanaries && entry.risk != .critical {
     return Finding(
       .annotationIgnoredOnCanary, of: ingress.reference, at: annotation.place, field: field)
   }
-  guard !entry.fate.isNeutral(annotation.value) else { return nil }
+  // What is not in force cannot be lost, but may come into force where a refusal is repaired.
+  guard let value = reading.isServed ? reading.settings.accepted[key] : annotation.value,
+    !entry.fate.isNeutral(value)
+  else { return nil }
   return Finding(
     .annotationNotCarriedOver, of: ingress.reference, at: annotation.place, field: field,
     severity: loss.severity, before: "ingress-nginx \(entry.meaning).", after: loss.consequence)
+}
+
+extension IngressSettingsReading {
+  /// Whether requests reach Services; otherwise nothing gets through that an annotation refuses.
+  fileprivate var isServed: Bool { refusal == nil && settings.denial == nil }
 }
 
 extension Rule {

@@ -12,6 +12,9 @@ extension AnnotationFolder {
 }
 
 extension AnnotationOutcome {
+  /// Whether a value is not in force, and nothing is found about the Ingress.
+  var isLostInSilence: Bool { written != nil && !isInForce && findings.isEmpty }
+
   /// Whether the Ingress is refused for the risk of a key, whatever its value.
   func isRisky(_ key: String) -> Bool { reason.hasPrefix("\(key): its risk ") }
 

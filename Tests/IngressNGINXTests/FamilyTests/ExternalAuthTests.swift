@@ -25,7 +25,7 @@ struct ExternalAuthTests {
       ),
       (["auth-proxy-set-headers": "shop/he$ders"], plain, ["auth-proxy-set-headers"]),
       (["auth-request-redirect": "/back"], with(\.requestRedirect, "/back"), []),
-      (["auth-request-redirect": ""], plain, ["auth-request-redirect!"]),
+      (["auth-request-redirect": ""], plain, ["auth-request-redirect"]),
       (["auth-cache-key": "$cookie_a$remote_user"], with(\.cacheKey, "$cookie_a$remote_user"), []),
       (["auth-cache-key": "a+b"], plain, ["auth-cache-key"]),
       (

@@ -37,7 +37,7 @@ struct RateLimitTests {
       ),
       (
         ["limit-rps": "5", "limit-allowlist": "10.0.0.1", "limit-whitelist": "office"],
-        RateLimit.Setting(perSecond: 5, allowed: ["10.0.0.1"]), []
+        RateLimit.Setting(perSecond: 5, allowed: ["10.0.0.1"]), ["limit-whitelist"]
       ),
       (
         ["limit-rps": "5", "limit-allowlist": "", "limit-whitelist": "10.0.0.2"],
