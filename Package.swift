@@ -77,8 +77,8 @@ let package = Package(
     .testTarget(
       name: "IngressNGINXTests",
       dependencies: [
-        "Evidence", "IngressNGINX", "Kubernetes", "RecordedAnswers", "Routing", "Tracing",
-        "YAMLText",
+        "Certificates", "Evidence", "IngressNGINX", "Kubernetes", "RecordedAnswers", "Routing",
+        "Tracing", "YAMLText",
       ]),
     .testTarget(
       name: "DifferenceTests",

@@ -24,6 +24,8 @@ struct ObsoleteAnnotationTests {
       ("ingress.kubernetes.io/rewrite-target", "annotation-of-another-controller", .note),
       ("ingress.kubernetes.io/auth-secret", "annotation-of-another-controller", .warning),
       ("nginx.org/websocket-services", "annotation-of-another-controller", .note),
+      ("nginx.ingress.kubernets.io/app-root", "annotation-of-another-controller", .note),
+      ("ngnix.ingress.kubernetes.io/auth-url", "annotation-of-another-controller", .warning),
       ("nginx.com/jwt-key", "annotation-of-another-controller", .warning),
       ("kubernetes.io/ingress.allow-http", "annotation-of-another-controller", .warning),
     ])

@@ -12,17 +12,20 @@ extension Configuration {
     } + valueFaults
   }
 
-  /// Locations that stand twice, and paths that are no expression.
+  /// Locations that stand twice, and paths that are no expression; each path is told once, although
+  /// most become two blocks.
   private func locationFaults(of server: Server, isRegex: Bool) -> [Finding] {
     var seen: Set<String> = []
+    var told: Set<String> = []
     return server.blocks(ingresses).compactMap { block in
-      guard let owner = block.location.owner,
-        let fault = isRegex ? patternFault(block.path) : duplicateFault(block, &seen)
+      let location = block.location
+      guard let owner = location.owner,
+        let fault = isRegex ? patternFault(block.path) : duplicateFault(block, &seen),
+        told.insert("\(location.type) \(location.path) \(owner)").inserted
       else { return nil }
       return Finding(
-        .configurationRefused, of: ingresses[owner].ingress.reference,
-        at: block.location.origin.place, field: block.location.origin.part,
-        message: "\(server.name)\(block.path): \(fault)")
+        .configurationRefused, of: ingresses[owner].ingress.reference, at: location.origin.place,
+        field: location.origin.part, message: "\(server.name)\(location.path): \(fault)")
     }
   }
 

@@ -94,14 +94,26 @@ struct NginxText {
     }
   }
 
-  /// Lua is no nginx configuration: its block ends with the brace that closes it.
+  /// Lua is no nginx configuration: its block ends with the brace that closes it outside of strings
+  /// and comments.
   private mutating func skippedBlock() -> [Directive] {
     var depth = 1
-    while depth > 0, let byte = rest.first {
-      if byte == UInt8(ascii: "{") { depth += 1 }
-      if byte == UInt8(ascii: "}") { depth -= 1 }
-      rest.removeFirst()
+    while depth > 0, let byte = rest.popFirst() {
+      switch byte {
+      case UInt8(ascii: "{"): depth += 1
+      case UInt8(ascii: "}"): depth -= 1
+      case UInt8(ascii: "\""), UInt8(ascii: "'"): skipString(endingWith: byte)
+      case UInt8(ascii: "-") where rest.first == byte: rest = rest.drop { $0 != UInt8(ascii: "\n") }
+      default: break
+      }
     }
     return []
+  }
+
+  /// The rest of a Lua string, which ends with its quote or the line.
+  private mutating func skipString(endingWith quote: UInt8) {
+    while let byte = rest.popFirst(), byte != quote, byte != UInt8(ascii: "\n") {
+      if byte == UInt8(ascii: "\\") { rest = rest.dropFirst() }
+    }
   }
 }
