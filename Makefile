@@ -10,7 +10,7 @@ SOURCES = Package.swift Sources Tests
 # A tool that runs where there is no Swift, without symbols.
 STATIC_ON_LINUX = $(if $(filter Linux,$(shell uname -s)),--static-swift-stdlib -Xlinker -s)
 
-.PHONY: help run example test format lint bench install clean prepare
+.PHONY: help run example test coverage format lint bench install clean prepare
 
 help: ## Lists these targets
 	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  make %-9s %s\n", $$1, $$2 }' Makefile
@@ -25,6 +25,9 @@ example: # Migrates the example with the built TOOL
 test: prepare ## Builds and runs all tests
 	@scripts/install-test-modules.sh
 	@swift test $(BUILD_FLAGS) --quiet --disable-xctest
+
+coverage: prepare ## Prints how much of the reading of ingress-nginx the tests reach, at least 95 %
+	@scripts/coverage.sh
 
 format: prepare ## Formats all Swift files
 	@swift format --in-place --parallel --recursive $(SOURCES)
