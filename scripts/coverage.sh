@@ -24,5 +24,5 @@ $cover report "$binary" -instr-profile="$scratch/debug/codecov/default.profdata"
       if (!lines) { print "no coverage was measured"; exit 1 }
       share = 100 * (lines - missed) / lines
       printf "%6.2f%%  of the lines of Sources/IngressNGINX (at least %d%%)\n", share, least
-      exit share < least
+      exit (share < least)
     }'
