@@ -79,7 +79,8 @@ struct ClientCertificatesTests {
     let alone = familyReading(
       ["auth-tls-verify-client": "on", "auth-tls-match-cn": "x", "auth-tls-verify-depth": "2"])
     #expect(alone.settings.clientCertificates == ClientCertificates.Setting())
-    #expect(alone.doubted == ["auth-tls-match-cn!", "auth-tls-verify-depth"])
+    #expect(
+      alone.doubted == ["auth-tls-match-cn!", "auth-tls-verify-client!", "auth-tls-verify-depth"])
     let pair = familyReading(["auth-tls-secret": "shop/pair"], .shop)
     #expect(!pair.settings.clientCertificates.hasAuthority)
     #expect(pair.doubted == ["auth-tls-secret!"])
