@@ -5,8 +5,12 @@ enum Reference {
   struct Row {
     var key: String
     var risk: String
-    /// What a value that cannot be used does; nil where it depends on the value.
-    var failure: String?
+    /// What values that cannot be used do, in the order of the cell; several where it depends on
+    /// the value, and none where the cell says it otherwise.
+    var failures: [String]
+
+    /// What any value that cannot be used does; nil where it depends on the value.
+    var failure: String? { failures.count == 1 ? failures.first : nil }
   }
 
   static let text = try? String(
@@ -40,7 +44,7 @@ enum Reference {
     return name.replacing(", alias", with: " /").split(separator: "/").map { part in
       Row(
         key: part.prefix { $0 != "(" }.trimmingCharacters(in: .whitespaces),
-        risk: risk(part, section), failure: cell.flatMap(failure))
+        risk: risk(part, section), failures: cell.map(failures) ?? [])
     }
   }
 
@@ -52,12 +56,13 @@ enum Reference {
     return letters.first { name.contains($0.key) }?.value ?? others
   }
 
-  /// The class of failure where the cell begins with one and names no other.
-  private static func failure(_ cell: String) -> String? {
+  /// The classes of failure that a cell names, each once.
+  private static func failures(_ cell: String) -> [String] {
     let classes = ["SELF": "ignored", "GROUP": "group-lost", "503": "denied", "DROP": "dropped"]
+    guard !cell.contains("(risk)") else { return [] }
     let words = cell.split { !$0.isLetter && !$0.isNumber }.map(String.init)
-    let named = Set(words.filter { classes[$0] != nil })
-    guard let first = words.first, named == [first], !cell.contains("(risk)") else { return nil }
-    return classes[first]
+    return words.compactMap { classes[$0] }.reduce(into: []) { named, failure in
+      if !named.contains(failure) { named.append(failure) }
+    }
   }
 }
