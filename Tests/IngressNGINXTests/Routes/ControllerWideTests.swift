@@ -122,6 +122,40 @@ struct ControllerWideTests {
     #expect(line(["server-snippet": "location = /other { return 418; }"]) == "shop/web:80 /")
   }
 
+  @Test("http-snippet holds for every server")
+  func httpSnippet() {
+    let settings = ["http-snippet": "more_set_headers \"X-A: 1\";"]
+    let cluster = Cluster(sample()).with(settings)
+    for host in ["a.example.com", "nobody.example.com"] {
+      #expect(answer(cluster, Request(host: host)).responseHeaders == [Header("x-a", "1")])
+    }
+  }
+
+  @Test(
+    "ModSecurity refuses by its rules where a snippet switches its engine on",
+    arguments: [
+      (["enable-modsecurity": "true"], [:], false),
+      (["enable-modsecurity": "true", "modsecurity-snippet": "SecRuleEngine On"], [:], true),
+      (
+        ["enable-modsecurity": "true", "modsecurity-snippet": "SecRuleEngine DetectionOnly"], [:],
+        false
+      ),
+      ([:], ["enable-modsecurity": "true", "modsecurity-snippet": "x\nSecRuleEngine  on"], true),
+      (
+        ["enable-modsecurity": "false"],
+        ["enable-modsecurity": "true", "modsecurity-snippet": "SecRuleEngine On"], false
+      ),
+      (["modsecurity-snippet": "SecRuleEngine On"], [:], false),
+    ] as [([String: String], [String: String], Bool)])
+  func modSecurity(
+    _ annotations: [String: String], _ settings: [String: String], _ refuses: Bool
+  ) {
+    let critical = ["annotations-risk-level": "Critical", "allow-snippet-annotations": "true"]
+    let cluster = Cluster(sample(annotations: prefixed(annotations)))
+      .with(settings.merging(critical) { $1 })
+    #expect(answer(cluster).conditions == (refuses ? ["the rules of ModSecurity"] : []))
+  }
+
   @Test("use-forwarded-headers believes who the client is")
   func forwarded() {
     let sent = [("X-Forwarded-For", "10.0.0.1"), ("X-Forwarded-Proto", "https")]
