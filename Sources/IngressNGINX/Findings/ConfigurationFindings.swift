@@ -6,7 +6,8 @@ import Routing
 extension Configuration {
   /// Everything that is to be said of servers, locations, upstreams and canaries.
   var findings: [Finding] {
-    unserved.map(finding) + unservedIngressFindings + serverFindings + backendFindings
+    unserved.map(finding) + unservedIngressFindings + serverFindings + aliasFindings
+      + backendFindings
       + connectionFindings + canaryFindings
       + skippedFindings
   }

@@ -22,7 +22,8 @@ package enum SourceRules {
     .annotationOfAnotherController, .snippetRemoved,
   ]
   private static let ofServers: [Rule] = [
-    .pathOverlaid, .pathLostToCanary, .ingressUnserved, .hostInRegexMode, .backendResourceSkipped,
+    .aliasIsHost, .aliasesOfOlder, .pathOverlaid, .pathLostToCanary, .ingressUnserved,
+    .hostInRegexMode, .backendResourceSkipped,
     .tlsWithoutHost,
   ]
   private static let ofBackends: [Rule] = [

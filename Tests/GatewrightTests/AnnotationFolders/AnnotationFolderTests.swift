@@ -16,9 +16,6 @@ struct AnnotationFolderTests {
     "allowlist-source-range", "auth-secret", "denylist-source-range",
   ]
 
-  /// Values that are lost without a finding: an alias that is the host of another Ingress.
-  private static let silent: Set = ["server-alias/trap-other-host"]
-
   @Test("are there for each annotation, and for nothing else")
   func completeness() {
     #expect(Set(AnnotationFolder.all.map(\.key)) == Set(Self.descriptions.keys))
@@ -82,8 +79,7 @@ struct AnnotationFolderTests {
   @Test("leave no value unsaid that is not in force", arguments: AnnotationFolder.all)
   func silence(_ folder: AnnotationFolder) {
     for outcome in folder.readings.flatMap(\.outcomes) where outcome.isLostInSilence {
-      let isKnown = Self.silent.contains("\(folder.key)/\(outcome.name)")
-      #expect(isKnown || Self.unseen.contains(folder.key), "\(folder.key)/\(outcome.name)")
+      #expect(Self.unseen.contains(folder.key), "\(folder.key)/\(outcome.name)")
     }
   }
 
