@@ -5,15 +5,7 @@ import Routing
 /// Reads a cluster as ingress-nginx v1.15.1 does: manifests to servers, ordered locations, upstreams
 /// and canary policies (`controller.getConfiguration`).
 package func read(_ cluster: Cluster, options: ControllerOptions = ControllerOptions()) -> Reading {
-  let controller = ControllerSettings(
-    cluster.configMaps[options.configMap], version: options.version)
-  let admission = Admission(cluster, options, controller)
-  let configuration = Configuration(cluster, options, controller, admission.served)
-  let findings =
-    admission.findings + configuration.findings + controllerFindings(controller, options)
-    + inputFindings(cluster, admission.served, options)
-  return Reading(
-    site: configuration.site, findings: findings, ingresses: admission.states)
+  ControllerReading(cluster, options).reading
 }
 
 /// Reads a cluster with the flags that the user says, else those of the controller's Deployment in
@@ -21,8 +13,33 @@ package func read(_ cluster: Cluster, options: ControllerOptions = ControllerOpt
 package func read(
   _ cluster: Cluster, flags: [ControllerFlag], version: ControllerVersion? = nil
 ) -> Reading {
-  let start = ControllerStart(cluster, flags, version)
-  var reading = read(cluster, options: start.options)
-  reading.findings = start.findings + reading.findings
-  return reading
+  ControllerReading(cluster, ControllerStart(cluster, flags, version)).reading
+}
+
+/// Everything that the controller works out of a cluster, before it is told one way or another.
+struct ControllerReading {
+  let admission: Admission
+  let configuration: Configuration
+  let findings: [Finding]
+
+  init(_ cluster: Cluster, _ options: ControllerOptions) {
+    let controller = ControllerSettings(
+      cluster.configMaps[options.configMap], version: options.version)
+    admission = Admission(cluster, options, controller)
+    configuration = Configuration(cluster, options, controller, admission.served)
+    findings =
+      admission.findings + configuration.findings + controllerFindings(controller, options)
+      + inputFindings(cluster, admission.served, options)
+  }
+
+  init(_ cluster: Cluster, _ start: ControllerStart) {
+    let reading = ControllerReading(cluster, start.options)
+    admission = reading.admission
+    configuration = reading.configuration
+    findings = start.findings + reading.findings
+  }
+
+  fileprivate var reading: Reading {
+    Reading(site: configuration.site, findings: findings, ingresses: admission.states)
+  }
 }

@@ -1,5 +1,6 @@
 public import Evidence
 import IngressNGINX
+import Kubernetes
 
 /// What ingress-nginx makes of manifests today, and what is to be said of it.
 public struct InspectionReport: Hashable, Sendable {
@@ -25,11 +26,12 @@ public func inspect(
   _ inputs: some Sequence<Input>, options: MigrationOptions = MigrationOptions()
 ) -> InspectionReport {
   let objects = Surroundings(inputs, options: options)
-  let source = Source(objects, options: options)
-  let inspection = IngressNGINX.inspect(
-    objects.cluster, flags: options.controller.said, version: options.controller.version?.version)
+  let cluster = objects.cluster
+  let (inspection, said) = IngressNGINX.inspect(
+    cluster, flags: options.controller.said, version: options.controller.version?.version)
+  let findings = cluster.findings + said + Gatewright.findings(aboutAgesOf: cluster.ingresses)
   // What the new routes will not do is another question.
-  var groups = Grouping(source.findings.filter { $0.rule.effect != .lost }).groups
+  var groups = Grouping(findings.filter { $0.rule.effect != .lost }).groups
   for index in groups.indices { groups[index].after = "" }
   return InspectionReport(inspection: inspection, findings: groups)
 }

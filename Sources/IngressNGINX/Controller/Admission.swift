@@ -39,7 +39,9 @@ struct Admission {
     }
     let annotations = PrefixedAnnotations(counting, prefix: prefix)
     guard !annotations.isEmpty else {
-      served.append(ServedIngress(ingress: ingress, settings: IngressSettings()))
+      served.append(
+        ServedIngress(
+          ingress: ingress, settings: IngressSettings(), annotationsPrefix: prefix))
       return .accepted
     }
     let reading = IngressSettings.read(
@@ -52,7 +54,8 @@ struct Admission {
           .ingressDropped, of: ingress.reference, at: ingress.metadata.place, message: refusal))
       return .dropped(refusal)
     }
-    served.append(ServedIngress(ingress: ingress, settings: reading.settings))
+    served.append(
+      ServedIngress(ingress: ingress, settings: reading.settings, annotationsPrefix: prefix))
     guard let denial = reading.settings.denial else { return .accepted }
     findings.append(
       Finding(.ingressDenied, of: ingress.reference, at: ingress.metadata.place, message: denial))

@@ -28,10 +28,7 @@ extension ControllerSettings {
   }
 
   private func headers(of name: String, _ configMaps: [ObjectName: ConfigMap]) -> [Header] {
-    let parts = name.split(separator: "/").map(String.init)
-    guard parts.count == 2, let configMap = configMaps[ObjectName(parts[0], parts[1])] else {
-      return []
-    }
+    guard let configMap = qualifiedName(name).flatMap({ configMaps[$0] }) else { return [] }
     return configMap.data.map { Header($0.key.lowercased(), $0.value) }
       .sorted { $0.name < $1.name }
   }

@@ -6,9 +6,16 @@ import Routing
 struct ServedIngress: Sendable {
   var ingress: Ingress
   var settings: IngressSettings
+  /// `--annotations-prefix`.
+  var annotationsPrefix: String
 
   var isCanary: Bool { settings.canary.policy != nil }
   var namespace: String { ingress.metadata.namespace }
+
+  /// The annotation of a key without the prefix; nil where it is not written.
+  func annotation(_ key: String) -> Annotation? {
+    ingress.metadata.annotations.last { $0.key == "\(annotationsPrefix)/\(key)" }
+  }
 
   /// The place of one part of the Ingress.
   func origin(_ part: String, at place: Place) -> Origin {

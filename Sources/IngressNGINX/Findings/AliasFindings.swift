@@ -18,7 +18,7 @@ extension Configuration {
     let aliases = server.settings.aliases
     guard !aliases.contains(where: { $0.value == alias }), alias != server.name else { return nil }
     let ingress = ingresses[owner].ingress
-    let place = ingress.metadata.annotations.last { $0.key.hasSuffix("/server-alias") }?.place
+    let place = ingresses[owner].annotation("server-alias")?.place
     let isHost = servers.index(of: alias) != nil
     return Finding(
       isHost ? .aliasIsHost : .aliasesOfOlder, of: ingress.reference,

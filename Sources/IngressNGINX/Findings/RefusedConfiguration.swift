@@ -84,7 +84,7 @@ extension Configuration {
 
   private func finding(_ owner: Int, _ key: String, _ fault: String) -> Finding {
     let ingress = ingresses[owner].ingress
-    let annotation = ingress.metadata.annotations.last { $0.key.hasSuffix("/" + key) }
+    let annotation = ingresses[owner].annotation(key)
     return Finding(
       .configurationRefused, of: ingress.reference, at: annotation?.place ?? ingress.metadata.place,
       field: annotation?.key ?? key, message: fault)

@@ -8,31 +8,32 @@ import Routing
 ///   - cluster: the objects.
 ///   - flags: what the user says; the controller's Deployment in the cluster says the rest.
 ///   - version: the controller's version; nil leaves it to the Deployment's image.
-/// - Returns: the configuration, with what each part comes from.
+/// - Returns: the configuration, with what each part comes from, and what is to be said of it.
 package func inspect(
   _ cluster: Cluster, flags: [ControllerFlag] = [], version: ControllerVersion? = nil
-) -> Inspection {
-  let options = ControllerStart(cluster, flags, version).options
-  let controller = ControllerSettings(
-    cluster.configMaps[options.configMap], version: options.version)
-  let admission = Admission(cluster, options, controller)
-  let configuration = Configuration(cluster, options, controller, admission.served)
-  let canaries = Set(
-    admission.served.filter(\.isCanary).map(\.ingress.reference))
-  return Inspection(
-    ingresses: admission.states.map { state in
-      IngressInspection(state, isCanary: canaries.contains(state.reference))
-    },
-    servers: configuration.servers.byName.map(configuration.inspected),
-    upstreams: configuration.inspectedUpstreams,
-    redirects: configuration.redirectServers.map { redirect in
-      RedirectInspection(
-        from: redirect.from, to: redirect.to,
-        owner: configuration.ingresses[redirect.owner].ingress.reference)
-    },
-    refusals: configuration.refusedConfigurationFindings.map {
-      "\($0.message) (\($0.subject?.description ?? ""))"
-    })
+) -> (inspection: Inspection, findings: [Finding]) {
+  let reading = ControllerReading(cluster, ControllerStart(cluster, flags, version))
+  return (reading.inspection, reading.findings)
+}
+
+extension ControllerReading {
+  fileprivate var inspection: Inspection {
+    let canaries = Set(admission.served.filter(\.isCanary).map(\.ingress.reference))
+    return Inspection(
+      ingresses: admission.states.map { state in
+        IngressInspection(state, isCanary: canaries.contains(state.reference))
+      },
+      servers: configuration.servers.byName.map(configuration.inspected),
+      upstreams: configuration.inspectedUpstreams,
+      redirects: configuration.redirectServers.map { redirect in
+        RedirectInspection(
+          from: redirect.from, to: redirect.to,
+          owner: configuration.ingresses[redirect.owner].ingress.reference)
+      },
+      refusals: configuration.refusedConfigurationFindings.map {
+        "\($0.message) (\($0.subject?.description ?? ""))"
+      })
+  }
 }
 
 extension IngressInspection {

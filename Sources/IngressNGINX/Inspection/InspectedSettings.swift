@@ -32,8 +32,7 @@ extension ServedIngress {
 
   /// The annotation behind a value.
   func source(of key: String) -> SettingInForce.Source {
-    let annotation = ingress.metadata.annotations.last { $0.key.hasSuffix("/" + key) }
-    return .annotation(of: ingress.reference, at: annotation?.place)
+    .annotation(of: ingress.reference, at: annotation(key)?.place)
   }
 }
 

@@ -18,7 +18,7 @@ struct InspectionTests {
   }
 
   private func server(_ cluster: Cluster, _ host: String = "a.example.com") -> ServerInspection? {
-    inspect(cluster).servers.first { $0.host == host }
+    inspect(cluster).inspection.servers.first { $0.host == host }
   }
 
   @Test("settings of a server are the first Ingress's that says something")
@@ -98,7 +98,7 @@ struct InspectionTests {
     ingress.tls = [IngressTLS(hosts: ["a.example.com"], secretName: "tls")]
     let other = sample("other", className: "traefik", host: "b.example.com")
     let dropped = sample("risky", annotations: prefixed(["server-snippet": "x"]))
-    let inspection = inspect(Cluster(ingress, other, dropped))
+    let inspection = inspect(Cluster(ingress, other, dropped)).inspection
     #expect(
       inspection.redirects.map { "\($0.from) \($0.to) \($0.owner.name)" } == [
         "www.a.example.com a.example.com web"
@@ -126,7 +126,7 @@ struct InspectionTests {
       "z", annotations: prefixed(["load-balance": "ewma"].merging(cookie) { $1 }), path: "/z")
     let second = sample(
       "a", annotations: prefixed(["affinity": "cookie", "session-cookie-name": "b"]), path: "/a")
-    let inspection = inspect(Cluster(first, second).with(service: "web", endpoints: 3))
+    let inspection = inspect(Cluster(first, second).with(service: "web", endpoints: 3)).inspection
     let upstream = inspection.upstreams.first { $0.name == "shop-web-80" }
     let settings = (upstream?.settings ?? []).map { "\($0.key)=\($0.value) \(owner($0.source))" }
     #expect(settings.contains("load-balance=ewma z"))
@@ -142,7 +142,8 @@ struct InspectionTests {
       let written = prefixed(["default-backend": "errors"].merging(annotations) { $1 })
       return inspect(
         Cluster(sample(annotations: written)).with(service: "web", endpoints: endpoints)
-          .with(service: "errors", endpoints: 2))
+          .with(service: "errors", endpoints: 2)
+      ).inspection
     }
     let name = "custom-default-backend-shop-errors"
     let idle = inspection([:], endpoints: 1)

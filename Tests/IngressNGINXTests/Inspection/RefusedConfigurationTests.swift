@@ -6,7 +6,7 @@ import Testing
 @Suite("configurations that nginx refuses")
 struct RefusedConfigurationTests {
   private func refusals(_ cluster: Cluster) -> [String] {
-    inspect(cluster).refusals.map { $0.replacing(" (Ingress shop/web)", with: "") }
+    inspect(cluster).inspection.refusals.map { $0.replacing(" (Ingress shop/web)", with: "") }
   }
 
   @Test(
