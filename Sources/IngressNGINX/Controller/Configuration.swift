@@ -17,6 +17,8 @@ struct Configuration {
   let pairings: [CanaryPairing]
   let connections: Connections
   let certificateChoice: CertificateChoice
+  /// What the http block of the configuration does on every server.
+  let commonBehaviours: [Behaviour]
 
   init(
     _ cluster: Cluster, _ options: ControllerOptions, _ controller: ControllerSettings,
@@ -29,6 +31,7 @@ struct Configuration {
     self.controller = controller
     self.options = options
     certificateChoice = CertificateChoice(cluster)
+    commonBehaviours = controller.commonBehaviours(cluster.configMaps)
     upstreams = createUpstreams(served, services, controller)
     servers = createServers(served, upstreams)
     certificateChoice.assign(&servers, served)
@@ -81,16 +84,6 @@ extension Configuration {
         host.behaviours = commonBehaviours
         return host
       }
-  }
-
-  /// What the http block of the configuration does on every server: the ConfigMap's `add-headers`
-  /// and `http-snippet`.
-  var commonBehaviours: [Behaviour] {
-    let headers = controller.responseHeaders(configMaps)
-    let added = headers.isEmpty ? [] : [Behaviour.responseHeaders(HeaderChange(set: headers))]
-    let directives = NginxText.directives(in: controller.httpSnippet)
-    guard !directives.isEmpty else { return added }
-    return added + [.snippet(Snippet(name: "http-snippet", directives: directives))]
   }
 
   private func host(_ server: Server, _ pattern: HostPattern, _ hasCertificate: Bool) -> Host {

@@ -17,9 +17,11 @@ extension ControllerSettings {
     return reading
   }
 
-  /// The headers that the ConfigMap of `add-headers` puts on every answer.
-  func responseHeaders(_ configMaps: [ObjectName: ConfigMap]) -> [Header] {
-    headers(of: addHeaders, configMaps)
+  /// What holds on every server: the headers of the ConfigMap of `add-headers`, and `http-snippet`.
+  func commonBehaviours(_ configMaps: [ObjectName: ConfigMap]) -> [Behaviour] {
+    let headers = headers(of: addHeaders, configMaps)
+    let added = headers.isEmpty ? [] : [Behaviour.responseHeaders(HeaderChange(set: headers))]
+    return added + snippetBehaviours("http-snippet", httpSnippet)
   }
 
   /// The headers that the ConfigMap of `proxy-set-headers` sends to every backend.

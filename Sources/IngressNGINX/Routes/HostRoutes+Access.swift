@@ -84,8 +84,8 @@ extension HostRoutes {
     } else if let check = settings.clientCertificates?.value.routed {
       behaviours.append(.clientCertificate(check))
     }
-    behaviours += snippet("server-snippet", settings.snippet?.value ?? "")
-    return behaviours + snippet("server-snippet", controller.serverSnippet)
+    behaviours += snippetBehaviours("server-snippet", settings.snippet?.value ?? "")
+    return behaviours + snippetBehaviours("server-snippet", controller.serverSnippet)
   }
 
   /// nginx's `map`: `~` and `~*` begin an expression, other texts are compared ignoring case.

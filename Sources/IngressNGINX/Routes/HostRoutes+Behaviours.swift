@@ -39,8 +39,8 @@ extension HostRoutes {
 
   /// Snippets, redirects and the rewrite.
   private func rewritePhase(_ block: LocationBlock, _ settings: IngressSettings) -> [Behaviour] {
-    var behaviours = snippet("configuration-snippet", settings.snippets.configuration)
-    behaviours += snippet("location-snippet", controller.locationSnippet)
+    var behaviours = snippetBehaviours("configuration-snippet", settings.snippets.configuration)
+    behaviours += snippetBehaviours("location-snippet", controller.locationSnippet)
     guard block.location.appliesRedirects else { return behaviours }
     if let redirect = fixedRedirect(settings.redirect) { behaviours.append(.redirect(redirect)) }
     if let rewrite = rewrite(settings.rewrite, block) { behaviours.append(.rewritePath(rewrite)) }
@@ -76,10 +76,8 @@ extension HostRoutes {
   }
 }
 
-extension HostRoutes {
-  /// Lines of nginx configuration as a behaviour; none for an empty text.
-  func snippet(_ name: String, _ text: String) -> [Behaviour] {
-    let directives = NginxText.directives(in: text)
-    return directives.isEmpty ? [] : [.snippet(Snippet(name: name, directives: directives))]
-  }
+/// Lines of nginx configuration as a behaviour; none for an empty text.
+func snippetBehaviours(_ name: String, _ text: String) -> [Behaviour] {
+  let directives = NginxText.directives(in: text)
+  return directives.isEmpty ? [] : [.snippet(Snippet(name: name, directives: directives))]
 }
