@@ -67,6 +67,7 @@ let package = Package(
     .testTarget(name: "LibraryTests", dependencies: ["Evidence", "Gatewright", "Reporting"]),
     .target(
       name: "RecordedAnswers", dependencies: ["Routing"], path: "Tests/RecordedAnswers"),
+    .target(name: "Running", path: "Tests/Running"),
     .testTarget(name: "YAMLTextTests", dependencies: ["Evidence", "YAMLText"]),
     .testTarget(name: "PatternsTests", dependencies: ["Patterns"]),
     .testTarget(
@@ -94,15 +95,16 @@ let package = Package(
       ]),
     .testTarget(
       name: "AcceptanceTests",
-      dependencies: ["Evidence", "Gatewright", "RecordedAnswers", "Reporting", "Tool"],
+      dependencies: ["Evidence", "Gatewright", "RecordedAnswers", "Reporting", "Running", "Tool"],
       exclude: ["Validation"]),
     .testTarget(
       name: "GatewrightTests",
       dependencies: ["Evidence", "Gatewright", "IngressNGINX", "Kubernetes"]),
     .testTarget(
-      name: "IntegrationTests", dependencies: ["Patterns", "Tool"], exclude: ["Envoy", "RE2"]),
+      name: "IntegrationTests", dependencies: ["Patterns", "Running", "Tool"],
+      exclude: ["Envoy", "RE2"]),
     .testTarget(name: "ReportingTests", dependencies: ["Evidence", "Gatewright", "Reporting"]),
-    .testTarget(name: "ToolTests", dependencies: ["Tool"]),
+    .testTarget(name: "ToolTests", dependencies: ["Running", "Tool"]),
   ]
 )
 

@@ -1,5 +1,6 @@
 import Foundation
 import Gatewright
+import Running
 import Testing
 
 /// A repository that holds the output must see no difference where there is none.
@@ -15,9 +16,9 @@ struct DeterminismTests {
       try folder.write(String(decoding: bytes, as: UTF8.self), to: input.name)
     }
     let runs = try (0..<20).map { _ in try Run(["migrate", "."], in: folder.url) }
-    #expect(runs.first?.output.isEmpty == false)
-    #expect(Set(runs.map { $0.output }).count == 1)
-    #expect(Set(runs.map { $0.messages }).count == 1)
+    #expect(runs.first?.bytes.isEmpty == false)
+    #expect(Set(runs.map { $0.bytes }).count == 1)
+    #expect(Set(runs.map { $0.errors }).count == 1)
   }
 
   /// More listeners than one Gateway can hold.

@@ -1,4 +1,5 @@
 import Foundation
+import Running
 import Testing
 
 /// The outputs for a folder of inputs, held against the schemas by `Validation/validate.py`.
@@ -14,10 +15,8 @@ struct ValidationTests {
   /// Says loudly what is not tested, where the reference data or Python's libraries are not there.
   private static let canValidate: Bool = {
     let isThere = FileManager.default.fileExists(atPath: crds[0])
-    let python = URL(fileURLWithPath: "/usr/bin/env")
-    let run = try? Run(
-      executable: python, ["python3", "-c", "import jsonschema, yaml"], in: packageFolder)
-    let isReady = isThere && run?.code == 0
+    let run = try? Run(["python3", "-c", "import jsonschema, yaml"], of: Run.env)
+    let isReady = isThere && run?.status == 0
     if !isReady { print("SKIPPED: no schemas, or no jsonschema and PyYAML: nothing is validated") }
     return isReady
   }()
@@ -30,11 +29,11 @@ struct ValidationTests {
     #expect(inputs.count > 200)
     for input in inputs {
       let run = try Run(["migrate", "--quiet", input.path], in: packageFolder)
-      #expect([0, 1, 2].contains(run.code), "\(input.path)")
-      try run.output.write(to: folder.url.appendingPathComponent("\(Self.name(of: input)).yaml"))
+      #expect([0, 1, 2].contains(run.status), "\(input.path)")
+      try run.bytes.write(to: folder.url.appendingPathComponent("\(Self.name(of: input)).yaml"))
     }
     let faults = try Self.faults(in: folder)
-    #expect(faults.code == 0, "\(faults.text)")
+    #expect(faults.status == 0, "\(faults.output)")
   }
 
   @Test(
@@ -57,14 +56,12 @@ struct ValidationTests {
     defer { folder.remove() }
     try folder.write(route, to: "route.yaml")
     let faults = try Self.faults(in: folder)
-    #expect(faults.code == 1)
-    #expect(faults.text.contains(fault), "\(faults.text)")
+    #expect(faults.status == 1)
+    #expect(faults.output.contains(fault), "\(faults.output)")
   }
 
   private static func faults(in folder: TemporaryFolder) throws -> Run {
-    try Run(
-      executable: URL(fileURLWithPath: "/usr/bin/env"),
-      ["python3", script.path, folder.url.path] + crds, in: packageFolder)
+    try Run(["python3", script.path, folder.url.path] + crds, of: Run.env)
   }
 
   /// The peers' cases and all of the project's own Ingresses.

@@ -1,4 +1,5 @@
 import Foundation
+import Running
 import Testing
 
 /// What is written for recorded inputs, served by a real Envoy; see `Envoy/replay.py`.
@@ -27,7 +28,7 @@ struct EnvoyTests {
 
   @Test("answers requests to what is written as predicted", .enabled(if: envoy != nil))
   func output() throws {
-    let summary = try Self.replay("ingress", "ingress-nginx-oracle", Script.gatewright)
+    let summary = try Self.replay("ingress", "ingress-nginx-oracle", Run.gatewright.path)
     #expect(Self.figure("probes", in: summary) > 12000)
     #expect(Self.figure("cases", in: summary) > 150)
     #expect(Self.figure("shares measured", in: summary) >= 10)
@@ -35,12 +36,12 @@ struct EnvoyTests {
 
   /// Replays recorded cases without a fault, and hands back the summary.
   private static func replay(_ kind: String, _ cases: String, _ more: String...) throws -> String {
-    let folder = Script.package.appendingPathComponent("testdata/\(cases)").path
+    let folder = packageFolder.appendingPathComponent("testdata/\(cases)").path
     let arguments = [kind, try #require(envoy), folder] + more
     let run = try Script("Envoy/replay.py", arguments, patience: 240)
     let summary = run.output.split(separator: "\n").last.map(String.init) ?? ""
     print("Envoy, \(kind): \(summary)")
-    #expect(run.code == 0, "\(run.output.prefix(8000))")
+    #expect(run.status == 0, "\(run.output.prefix(8000))")
     return summary
   }
 

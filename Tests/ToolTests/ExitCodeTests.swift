@@ -1,3 +1,4 @@
+import Running
 import Testing
 
 @Suite("exit codes")

@@ -1,4 +1,5 @@
 import Foundation
+import Running
 import Testing
 
 @Suite("migrate")
@@ -66,7 +67,7 @@ struct MigrateTests {
     shell.executableURL = URL(fileURLWithPath: "/bin/bash")
     shell.arguments = [
       "-c",
-      "'\(Run.executable.path)' migrate -q '\(file)' | head -c 1 >/dev/null; "
+      "'\(Run.gatewright.path)' migrate -q '\(file)' | head -c 1 >/dev/null; "
         + "exit ${PIPESTATUS[0]}",
     ]
     try shell.run()
@@ -82,7 +83,7 @@ struct MigrateTests {
     let file = try workspace.write("a.yaml", Manifests.shop)
     let shell = Foundation.Process()
     shell.executableURL = URL(fileURLWithPath: "/bin/sh")
-    shell.arguments = ["-c", "'\(Run.executable.path)' migrate -q '\(file)' > /dev/full 2>&1"]
+    shell.arguments = ["-c", "'\(Run.gatewright.path)' migrate -q '\(file)' > /dev/full 2>&1"]
     try shell.run()
     shell.waitUntilExit()
     #expect(shell.terminationStatus == 70)

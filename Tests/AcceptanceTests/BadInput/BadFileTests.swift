@@ -1,4 +1,5 @@
 import Foundation
+import Running
 import Testing
 
 /// Inputs that are wrong before their text is looked at.
@@ -36,9 +37,9 @@ struct BadFileTests {
     let folder = try Self.folder()
     defer { folder.remove() }
     let run = try Run(["migrate"] + bad.paths + ["sibling.yaml"], in: folder.url)
-    #expect(run.code == bad.code)
-    #expect(run.messages.contains(bad.message))
-    #expect(run.text.contains("sibling.example.com"))
+    #expect(run.status == bad.code)
+    #expect(run.errors.contains(bad.message))
+    #expect(run.output.contains("sibling.example.com"))
   }
 
   @Test("with a line of 100 MB are named, quickly", arguments: ["plain", "quoted"])
@@ -49,9 +50,9 @@ struct BadFileTests {
     let value = form == "quoted" ? "\"\(long)" : long
     try folder.write("kind: ConfigMap\nmetadata: \(value)\n", to: "long.yaml")
     let run = try Run(["migrate", "long.yaml", "sibling.yaml"], in: folder.url)
-    #expect(run.code == 2)
-    #expect(run.messages.contains("long.yaml") && run.messages.utf8.count < 100_000)
-    #expect(run.text.contains("sibling.example.com"))
+    #expect(run.status == 2)
+    #expect(run.errors.contains("long.yaml") && run.errors.utf8.count < 100_000)
+    #expect(run.output.contains("sibling.example.com"))
   }
 
   private static func folder() throws -> TemporaryFolder {

@@ -1,6 +1,7 @@
 import Evidence
 import Foundation
 import Gatewright
+import Running
 import Testing
 
 /// Each folder of `testdata/broken` holds an input with one fault and, in `expected.txt`, the exit
@@ -17,8 +18,8 @@ struct BrokenInputTests {
   @Test("decides the exit code", arguments: try BrokenCase.all())
   func executable(_ broken: BrokenCase) throws {
     let run = try Run(["migrate"] + broken.files, in: broken.folder)
-    #expect(run.code == broken.exit)
-    #expect(run.text.contains("sibling.example.com"))
+    #expect(run.status == broken.exit)
+    #expect(run.output.contains("sibling.example.com"))
   }
 
   @Test("comes in more than forty kinds")
