@@ -25,6 +25,7 @@ let package = Package(
     // floor 1: text
     .target(name: "YAMLText", dependencies: ["CYAML", "Evidence"]),
     .target(name: "Patterns", dependencies: ["CPCRE2"]),
+    .target(name: "Automata"),
     .target(
       name: "Certificates",
       dependencies: [
@@ -46,16 +47,20 @@ let package = Package(
       name: "GatewayWriter",
       dependencies: ["Evidence", "GatewayAPI", "Kubernetes", "Patterns", "Routing", "YAMLText"]),
     .target(name: "Tracing", dependencies: ["Evidence", "Patterns", "Routing"]),
-    // floor 4: the one public door
+    // floor 4: two meanings, compared
+    .target(
+      name: "Verification",
+      dependencies: ["Automata", "Evidence", "Patterns", "Routing", "Tracing"]),
+    // floor 5: the one public door
     .target(
       name: "Gatewright",
       dependencies: [
         "Evidence", "GatewayAPI", "GatewayReader", "GatewayWriter", "IngressNGINX", "Kubernetes",
-        "Routing", "Tracing", "YAMLText",
+        "Routing", "Tracing", "Verification", "YAMLText",
       ]),
-    // floor 5: reports
+    // floor 6: reports
     .target(name: "Reporting", dependencies: ["Evidence", "Gatewright"]),
-    // floor 6: arguments, files, exit code
+    // floor 7: arguments, files, exit code
     .executableTarget(
       name: "Tool",
       dependencies: [
@@ -70,6 +75,7 @@ let package = Package(
     .target(name: "Running", path: "Tests/Running"),
     .testTarget(name: "YAMLTextTests", dependencies: ["Evidence", "YAMLText"]),
     .testTarget(name: "PatternsTests", dependencies: ["Patterns"]),
+    .testTarget(name: "AutomataTests", dependencies: ["Automata", "Patterns"]),
     .testTarget(
       name: "KubernetesTests", dependencies: ["Certificates", "Evidence", "Kubernetes", "YAMLText"]),
     .testTarget(
@@ -81,6 +87,9 @@ let package = Package(
         "Certificates", "Evidence", "IngressNGINX", "Kubernetes", "RecordedAnswers", "Routing",
         "Tracing", "YAMLText",
       ]),
+    .testTarget(
+      name: "VerificationTests",
+      dependencies: ["Automata", "Evidence", "Routing", "Tracing", "Verification"]),
     .testTarget(
       name: "DifferenceTests",
       dependencies: ["Evidence", "Gatewright", "RecordedAnswers", "Routing"]),

@@ -18,6 +18,8 @@ public struct MigrationOptions: Hashable, Sendable {
   public var canaryScope = CanaryScope.upstream
   /// How the mesh reads request paths; matters to traces of the new routes only.
   public var pathNormalization = PathNormalization.base
+  /// How far a verification goes.
+  public var verification = VerificationOptions()
   /// Whether objects say in comments and annotations where they came from.
   public var writesProvenance = true
 

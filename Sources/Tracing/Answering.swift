@@ -2,9 +2,9 @@ package import Routing
 
 /// Answers requests as a site would; hosts are indexed and patterns compiled once.
 package struct Answering: Sendable {
-  private let reading: RequestReading
-  private let expressions: Expressions
-  private let ports: [Int: Port]
+  let reading: RequestReading
+  let expressions: Expressions
+  let ports: [Int: Port]
 
   /// Arranges a site for look-up.
   package init(_ site: Site) {

@@ -6,13 +6,18 @@ struct Journey {
   let open: OpenListener
 
   func answer() -> Answer {
-    var passage = Passage(received, listener: open.listener)
-    let proxy = received.reading.proxy
-    passage.steps.append(StepText.listener(open.listener, proxy))
     guard let host = open.host(for: received.hostName) else {
+      var passage = passage
       passage.responseHeaders = []
       return Failure.noHost(received.hostName, passage)
     }
+    return answer(at: host)
+  }
+
+  /// The answer of one host of the listener.
+  func answer(at host: Host) -> Answer {
+    var passage = passage
+    let proxy = received.reading.proxy
     passage.steps.append(StepText.host(host, proxy))
     if let answer = passage.meetServer(host) { return answer }
     guard let route = host.routes.first(where: takes) else {
@@ -24,6 +29,13 @@ struct Journey {
         passage.responseHeaders.dropFirst(passage.listenerHeaderCount))
     }
     return passage.end(at: route).withErrorPages(of: route, received)
+  }
+
+  /// What is known before a host is chosen.
+  private var passage: Passage {
+    var passage = Passage(received, listener: open.listener)
+    passage.steps.append(StepText.listener(open.listener, received.reading.proxy))
+    return passage
   }
 
   private func takes(_ route: Route) -> Bool {

@@ -1,0 +1,65 @@
+import Routing
+import Verification
+
+extension Cause {
+  /// Every cause that is known; a difference that none explains is a fault.
+  static let all: [Cause] = ofEnvironment + ofRedirects + ofHosts + ofRoutes
+
+  private static let ofEnvironment: [Cause] = [
+    Cause(["request-paths-differ"], of: .any, .everything) { $0.hasUnusualPath || $0.endsWithDot },
+    Cause(["default-server-differs"], of: .any, .everything) { $0.isOfDefaultServer },
+    Cause(["strict-transport-security-lost"], of: .any, [.responseHeaders]) {
+      $0.differingResponseHeaders.contains("strict-transport-security")
+    },
+  ]
+
+  private static let ofRedirects: [Cause] = [
+    Cause(["redirect-keeps-slash"], of: .any, [.location]) { facts in
+      facts.redirects(with: 301, 302, 303, 307, 308)
+        && facts.locations.map { $0.after == $0.before + "/" } ?? false
+    },
+    Cause(["www-redirect-names-port"], of: .any, [.location, .status]) {
+      $0.redirects(with: 301, 302, 303, 307, 308)
+    },
+    Cause(["app-root-keeps-query"], of: .host, [.location]) { $0.redirects(with: 302) },
+    Cause(["slash-redirect-differs"], of: .host, .everything) { $0.statuses.before == 301 },
+  ]
+
+  private static let ofHosts: [Cause] = [
+    Cause(["host-without-certificate", "redirect-without-certificate"], of: .host, .everything) {
+      $0.request.scheme == .https && $0.hasNoListener
+    },
+    Cause(["alias-hides-wildcard", "host-not-nameable"], of: .any, .everything),
+    Cause(["wildcard-matches-deeper"], of: .any, .everything) {
+      $0.host?.isDeeper ?? true && $0.statuses.before == 404
+    },
+    Cause(["configuration-refused"], of: .any, .everything),
+  ]
+
+  private static let ofRoutes: [Cause] = [
+    Cause(["service-missing", "service-port-missing", "service-port-unresolved"], of: .any, .ending) {
+      $0.hasUnready
+    },
+    Cause(["service-without-endpoints", "external-name-not-carried-over"], of: .any, .ending) {
+      $0.hasUnready
+    },
+    Cause(["ingress-denied"], of: .host, .everything) { $0.statuses.before == 503 },
+    Cause(["canary-cookie-repeated"], of: .host, .everything) { $0.repeatsCookie },
+    Cause(["canary-session-not-carried-over"], of: .host, .everything) {
+      $0.request.sessionOf != nil || $0.differingResponseHeaders == ["set-cookie"]
+    },
+    Cause(["canary-scope-limited", "canary-shared-upstream"], of: .any, [.shares]),
+    Cause(["pattern-not-portable", "canary-pattern-not-portable"], of: .host, .everything),
+    Cause(["path-too-long", "path-encoded"], of: .host, .everything),
+    Cause(["annotation-not-carried-over"], of: .route, .everything),
+    Cause(["configmap-key-not-carried-over"], of: .any, .everything),
+  ]
+}
+
+extension DifferenceFacts {
+  /// Whether a part of the requests meets a Service that is not ready.
+  fileprivate var hasUnready: Bool {
+    [503, 500].contains(statuses.before) || before.answersPart || after.answersPart
+      || [404, 500, 503].contains(statuses.after)
+  }
+}

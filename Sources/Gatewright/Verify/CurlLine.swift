@@ -1,0 +1,22 @@
+extension RequestProbe {
+  /// A shell command that sends the request to the proxy at `$ADDRESS`, whatever DNS says.
+  public var curl: String {
+    var words = ["curl -sik --path-as-is"]
+    if method == "HEAD" { words.append("--head") }
+    if method != "GET", method != "HEAD" { words.append("-X \(method)") }
+    words.append("--connect-to '::'\"$ADDRESS\"':'")
+    for header in headers {
+      guard let value = header.value else { continue }
+      words.append("-H " + Self.quoted(value.isEmpty ? "\(header.name);" : "\(header.name): \(value)"))
+    }
+    if bodyLength > 0 {
+      words.append("--data-binary \"$(head -c \(bodyLength) /dev/zero | tr '\\0' x)\"")
+    }
+    return (words + [Self.quoted("\(scheme.rawValue)://\(host)\(target)")]).joined(separator: " ")
+  }
+
+  /// The text as one word of a POSIX shell.
+  private static func quoted(_ text: String) -> String {
+    "'" + text.split(separator: "'", omittingEmptySubsequences: false).joined(separator: "'\\''") + "'"
+  }
+}

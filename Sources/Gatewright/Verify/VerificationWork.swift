@@ -1,0 +1,65 @@
+import Evidence
+import GatewayReader
+import Kubernetes
+import Routing
+import Tracing
+import Verification
+
+/// The comparison of a source with new routes, and the reasons for what differs.
+struct VerificationWork {
+  private let source: Source
+  private let surroundings: Cluster
+  private let ours: Translation
+  private let options: MigrationOptions
+  private let causes: Causes
+
+  init(
+    _ source: Source, _ surroundings: Cluster, _ ours: Translation, _ options: MigrationOptions
+  ) {
+    self.source = source
+    self.surroundings = surroundings
+    self.ours = ours
+    self.options = options
+    causes = Causes(ours.report.groups)
+  }
+
+  /// Compares with manifests; nil compares with what the migration wrote.
+  mutating func report(on manifests: [Input]?) -> VerificationReport {
+    let reading = read(manifests ?? [ours.manifests], assumesSecrets: manifests == nil)
+    let comparison = Comparison(
+      source.site, reading.site, budget: options.verification.budget,
+      keepsWitnesses: options.verification.keepsWitnesses)
+    // What other manifests do is explained by a finding only where the migration does the same.
+    let own = manifests.map { _ in
+      Answering(read([ours.manifests], assumesSecrets: true).site)
+    }
+    let verdicts = comparison.verdicts()
+    let hosts = verdicts.map { verified($0, own) }
+    return VerificationReport(
+      hosts: hosts, ingresses: VerifiedIngress.all(verdicts, hosts),
+      environment: EnvironmentDifference.all(under: options.pathNormalization),
+      findings: Grouping(reading.findings).groups)
+  }
+
+  private func read(_ manifests: [Input], assumesSecrets: Bool) -> GatewayReader.Reading {
+    let objects = Surroundings(manifests, keeping: GatewayReader.keptKinds)
+    var cluster = objects.cluster
+    cluster.add(surroundings: surroundings)
+    var reading = GatewayReader.read(
+      cluster, assumesSecrets: assumesSecrets, requests: options.pathNormalization.requestReading)
+    reading.findings = objects.cluster.findings + reading.findings
+    return reading
+  }
+
+  private func verified(_ verdict: HostVerdict, _ own: Answering?) -> VerifiedHost {
+    let differences = verdict.differences.map { difference in
+      let isOurs =
+        own.map { $0.answer(to: difference.request).disagreement(with: difference.after).isEmpty }
+      let explained =
+        isOurs ?? true
+        ? causes.explaining(difference, verdict.host, ingressesOfHost: verdict.objects) : .nothing
+      return AnswerDifference(difference, of: verdict.host, explained: explained)
+    }
+    return VerifiedHost(verdict, differences)
+  }
+}

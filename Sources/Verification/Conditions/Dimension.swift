@@ -1,0 +1,43 @@
+import Routing
+
+/// One thing about a request that some rule looks at, with a value for each case that any rule tells
+/// apart.
+struct Dimension {
+  /// Where a value goes.
+  enum Kind: Hashable {
+    case method
+    case header(String)
+    case query(String)
+    /// A query that no rule names.
+    case anyQuery
+    case session
+    case clientAddress
+    case bodyLength
+  }
+
+  var kind: Kind
+  /// The values; nil leaves the thing out of the request.
+  var values: [String?]
+  /// Whether the value can change an answer even where no condition of a route looks at it.
+  var isInAnswers: Bool
+}
+
+extension Request {
+  /// Sets what the dimension is about.
+  mutating func set(_ kind: Dimension.Kind, _ value: String?) {
+    guard let value else { return }
+    switch kind {
+    case .method: method = value
+    case .header(let name): headers.append(Header(name, value))
+    case .query(let name): addQuery("\(name)=\(value)")
+    case .anyQuery: addQuery(value)
+    case .session: sessionOf = value
+    case .clientAddress: clientAddress = value
+    case .bodyLength: bodyLength = Int(value) ?? 0
+    }
+  }
+
+  private mutating func addQuery(_ text: String) {
+    target += (target.utf8.contains(UInt8(ascii: "?")) ? "&" : "?") + text
+  }
+}

@@ -1,0 +1,92 @@
+import Automata
+import Evidence
+import Routing
+import Tracing
+
+/// The comparison of one class of hosts.
+struct HostComparison {
+  /// Differences that are told as one: same scheme aside, same routes and same respects.
+  private struct Key: Hashable {
+    var before: Int?
+    var after: Route?
+    var aspects: Set<Aspect>
+    var outcome: Answer.Outcome?
+  }
+
+  let comparison: Comparison
+  private(set) var verdict: HostVerdict
+  var cache: ValueCache
+  private var places: [Key: Int] = [:]
+
+  init(_ host: HostClass, _ comparison: Comparison, _ cache: ValueCache) {
+    self.comparison = comparison
+    self.cache = cache
+    verdict = HostVerdict(host: host, differences: [], checks: [], uncovered: [], classes: 0)
+  }
+
+  /// Compares all requests of a scheme.
+  mutating func compare(_ scheme: Request.Scheme) {
+    let name = verdict.host.name
+    let before = Side(comparison.before, name, scheme)
+    let after = Side(comparison.after, name, scheme)
+    let space = PathSpace(before.landing, after.landing, comparison.budget)
+    note(space, scheme)
+    for paths in space.classes {
+      var table = DecisionTable(
+        host: name, scheme: scheme, before: before, after: after, paths: paths, space: space,
+        limit: comparison.budget.combinations)
+      for row in table.rows(&cache) { take(row, before, after, paths, space) }
+      note(table)
+    }
+  }
+
+  private mutating func note(_ space: PathSpace, _ scheme: Request.Scheme) {
+    for pattern in space.irregular {
+      doubt("the pattern `\(pattern.pattern)` has \(pattern.construct)", pattern.origin)
+    }
+    guard let length = space.coveredLength else { return }
+    verdict.uncovered.append("\(scheme.rawValue) paths longer than \(length) bytes")
+  }
+
+  private mutating func note(_ table: DecisionTable) {
+    for name in table.uncertain { doubt("the values of \(name) are told apart by samples", Origin()) }
+    if !table.isComplete {
+      let words = "some combinations of more than two headers, cookies and methods"
+      if !verdict.uncovered.contains(words) { verdict.uncovered.append(words) }
+    }
+  }
+
+  private mutating func doubt(_ reason: String, _ origin: Origin) {
+    let doubt = Doubt(reason: reason, origin: origin)
+    if !verdict.checks.contains(doubt) { verdict.checks.append(doubt) }
+  }
+
+  private mutating func take(
+    _ row: DecisionTable.Row, _ before: Side, _ after: Side, _ paths: PathSpace.PathClass,
+    _ space: PathSpace
+  ) {
+    verdict.classes += 1
+    if comparison.keepsWitnesses { verdict.witnesses.append(row.request) }
+    let routes = (before.route(row.before), after.route(row.after))
+    if let object = routes.0?.origin.object { verdict.objects.insert(object) }
+    let aspects = row.answers.before.disagreement(with: row.answers.after)
+    if aspects.isEmpty {
+      let proof = FormProof(before: routes.0, after: routes.1, paths: paths, marks: space.marks)
+      if let reason = proof.doubt { doubt(reason, routes.0?.origin ?? Origin()) }
+      return
+    }
+    let key = Key(
+      before: row.before.route, after: routes.1, aspects: aspects,
+      outcome: row.before.route == nil ? row.answers.before.outcome : nil)
+    if let place = places[key] {
+      verdict.differences[place].classes += 1
+      return
+    }
+    places[key] = verdict.differences.count
+    let share = PathShare(paths, before, after, row)
+    verdict.differences.append(
+      Counterexample(
+        request: row.request, before: row.answers.before, after: row.answers.after,
+        aspects: aspects, routeBefore: routes.0, routeAfter: routes.1, paths: share, classes: 1))
+  }
+}

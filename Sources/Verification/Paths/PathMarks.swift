@@ -1,0 +1,89 @@
+import Automata
+import Routing
+
+/// What tells paths apart although no route does: where rewrites cut, and a final `/`.
+struct PathMarks {
+  enum Mark {
+    case exact(String)
+    case beginning(String)
+    case language(Expression, isFound: Bool)
+  }
+
+  /// The marks of one rewrite by captures.
+  struct Captures: Hashable {
+    /// The mark that says whether the pattern is found at all; nil where that is not known.
+    var found: Int?
+    /// The mark of each branch, in the order in which they are tried; nil where the pattern does
+    /// not come apart.
+    var branches: [Int]?
+  }
+
+  private(set) var marks: [Mark] = []
+  private(set) var captures: [String: Captures] = [:]
+  private(set) var branches: [String: [CaptureBranch]] = [:]
+  /// Whether a final `/` matters.
+  private var endsMatter = false
+  /// Whether single samples would not do.
+  var needsSamples: Bool { captures.values.contains { $0.branches == nil } }
+
+  init(_ hosts: Host?...) {
+    for host in hosts.compactMap({ $0 }) {
+      for route in host.routes { add(route) }
+      for behaviour in host.behaviours { add(behaviour, .prefix("/")) }
+    }
+    if endsMatter, let slash = try? ExpressionParser.parse(".*/$", isCaseless: false) {
+      marks.append(.language(slash, isFound: false))
+    }
+  }
+
+  private mutating func add(_ route: Route) {
+    for behaviour in route.behaviours { add(behaviour, route.path) }
+    if case .redirect(let redirect) = route.destination { add(redirect, route.path) }
+  }
+
+  private mutating func add(_ behaviour: Behaviour, _ path: PathMatch) {
+    if case .redirect(let redirect) = behaviour { add(redirect, path) }
+    if case .secureRedirect(let redirect) = behaviour { add(redirect, path) }
+    if case .rewritePath(let rewrite) = behaviour { add(rewrite, path) }
+  }
+
+  private mutating func add(_ redirect: Redirect, _ path: PathMatch) {
+    guard case .parts(let parts) = redirect.target else { return }
+    if parts.dropsFinalSlash { endsMatter = true }
+    if let rewrite = parts.path { add(rewrite, path) }
+  }
+
+  private mutating func add(_ rewrite: PathRewrite, _ path: PathMatch) {
+    switch rewrite {
+    case .full: break
+    case .prefix: addCut(path)
+    case .captures(let pattern, _): addCaptures(pattern)
+    case .substitution: endsMatter = true
+    }
+  }
+
+  /// Whether a `/` follows the part that a prefix rewrite replaces.
+  private mutating func addCut(_ path: PathMatch) {
+    switch path {
+    case .prefix(let text), .text(let text):
+      let bare = text.hasSuffix("/") ? String(text.dropLast()) : text
+      marks += [.exact(bare), .beginning(bare + "/")]
+    case .exact, .pattern: break
+    }
+  }
+
+  private mutating func addCaptures(_ pattern: String) {
+    guard captures[pattern] == nil else { return }
+    var known = Captures()
+    if let whole = try? ExpressionParser.parse(pattern, isCaseless: true) {
+      known.found = marks.count
+      marks.append(.language(whole, isFound: true))
+      if let parts = CaptureBranch.branches(of: whole) {
+        branches[pattern] = parts
+        known.branches = parts.indices.map { marks.count + $0 }
+        marks += parts.map { .language($0.language, isFound: false) }
+      }
+    }
+    captures[pattern] = known
+  }
+}

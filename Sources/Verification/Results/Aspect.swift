@@ -1,0 +1,25 @@
+/// One respect in which two answers differ.
+package enum Aspect: String, Hashable, Sendable, CaseIterable {
+  /// One is an answer, the other a failed connection.
+  case reached = "reached or not"
+  /// The status of the proxy's own answer, or who answers at all.
+  case status
+  /// The address of a redirect.
+  case location
+  /// The backends, or their shares.
+  case shares = "backend shares"
+  /// The path that the backend sees.
+  case path = "upstream path"
+  /// The Host header that the backend sees.
+  case host = "upstream Host"
+  /// The protocol spoken to the backend.
+  case upstreamProtocol = "upstream protocol"
+  /// Headers set or removed on the way to the backend.
+  case requestHeaders = "request headers"
+  /// Headers put on the answer.
+  case responseHeaders = "response headers"
+  /// Copies sent elsewhere.
+  case mirror = "mirrored requests"
+  /// What the answer hangs on outside the routes.
+  case condition = "conditions"
+}

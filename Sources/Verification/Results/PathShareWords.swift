@@ -1,0 +1,56 @@
+import Automata
+import Routing
+import Tracing
+
+extension PathShare {
+  /// Which paths a row of a class stands for.
+  init(
+    _ paths: PathSpace.PathClass, _ before: Side, _ after: Side, _ row: DecisionTable.Row
+  ) {
+    if paths.isSingle, let path = paths.samples.first {
+      self = .only(String(decoding: path, as: UTF8.self))
+      return
+    }
+    let isInOtherCase = Self.isInOtherCase(paths, before, row.before, after, row.after)
+    self = .routes(
+      before: before.route(row.before)?.path.words ?? "no location",
+      after: after.route(row.after)?.path.words ?? "no rule", inOtherCase: isInOtherCase)
+  }
+
+  /// Whether the paths in lower case would be taken by another route of one side.
+  private static func isInOtherCase(
+    _ paths: PathSpace.PathClass, _ before: Side, _ decision: Landing.Decision, _ after: Side,
+    _ decisionAfter: Landing.Decision
+  ) -> Bool {
+    guard let path = paths.samples.first else { return false }
+    let lower = path.map { ByteSet.uppercase.contains($0) ? $0 + 32 : $0 }
+    guard lower != path else { return false }
+    return before.first(taking: lower) != decision.route
+      || after.first(taking: lower) != decisionAfter.route
+  }
+}
+
+extension Side {
+  /// The first route that takes a path, conditions aside.
+  fileprivate func first(taking path: [UInt8]) -> Int? {
+    guard let landing else { return nil }
+    return routes.indices.first { landing.takes(path, $0) }
+  }
+}
+
+extension PathMatch {
+  /// The paths in words.
+  package var words: String {
+    switch self {
+    case .exact(let text): text
+    case .prefix("/"): "all paths"
+    case .prefix(let text): "all paths under \(text)"
+    case .text(let text): "all paths that begin with \(text)"
+    case .pattern(let pattern):
+      switch pattern.extent {
+      case .start: "all paths that ^\(pattern.text) fits in any letter case"
+      case .whole: "all paths that \(pattern.text) fits"
+      }
+    }
+  }
+}
