@@ -25,8 +25,18 @@ public func migrate(
   _ inputs: some Sequence<Input>, options: MigrationOptions = MigrationOptions(),
   emit: (Manifest) -> Void
 ) -> Report {
-  let source = Source(inputs, options: options)
-  return migrate(source, options: options, emit: emit)
+  let objects = Surroundings(inputs, options: options)
+  let source = Source(objects, options: options)
+  guard options.verification.isOn else { return migrate(source, options: options, emit: emit) }
+  var text = ""
+  var report = migrate(source, options: options) { manifest in
+    text += "---\n" + manifest.yaml
+    emit(manifest)
+  }
+  let work = VerificationWork(
+    source, objects.cluster, Translation(text, report), options)
+  report.verification = work.report(on: nil)
+  return report
 }
 
 /// Writes what the source means, object by object.

@@ -50,3 +50,12 @@ public func render(
   case .json: JSON(report).printed() + "\n"
   }
 }
+
+/// Tells a verification.
+public func render(_ report: VerificationReport, as format: Format) -> String {
+  switch format {
+  case .text(let style): text(report, style)
+  case .markdown: markdown(report)
+  case .json: JSON(report).printed() + "\n"
+  }
+}

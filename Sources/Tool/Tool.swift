@@ -9,8 +9,8 @@ struct Tool: ParsableCommand {
     discussion: Exit.help,
     version: "0.1.0",
     subcommands: [
-      MigrateCommand.self, TraceCommand.self, DiffCommand.self, InspectCommand.self,
-      AnnotationsCommand.self, ExplainCommand.self,
+      MigrateCommand.self, VerifyCommand.self, TraceCommand.self, DiffCommand.self,
+      InspectCommand.self, AnnotationsCommand.self, ExplainCommand.self,
     ])
 
   static func main() {

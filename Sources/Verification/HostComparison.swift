@@ -49,7 +49,9 @@ struct HostComparison {
   }
 
   private mutating func note(_ table: DecisionTable) {
-    for name in table.uncertain { doubt("the values of \(name) are told apart by samples", Origin()) }
+    for name in table.uncertain {
+      doubt("the values of \(name) are told apart by samples", Origin())
+    }
     if !table.isComplete {
       let words = "some combinations of more than two headers, cookies and methods"
       if !verdict.uncovered.contains(words) { verdict.uncovered.append(words) }
@@ -83,7 +85,7 @@ struct HostComparison {
       return
     }
     places[key] = verdict.differences.count
-    let share = PathShare(paths, before, after, row)
+    let share = PathShare(paths, before, after, row, space.marks)
     verdict.differences.append(
       Counterexample(
         request: row.request, before: row.answers.before, after: row.answers.after,

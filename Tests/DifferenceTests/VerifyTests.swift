@@ -33,8 +33,13 @@ struct Explore {
         classes += host.classes
         for doubt in host.doubts { print("DOUBT", recorded, host.host, doubt) }
         for d in host.differences {
-          if d.causes.map(\.code) == ["default-server-differs"], d.aspects == ["status"] { print("D", recorded, d.host, d.request.target, d.before.outcome, d.after.outcome, d.paths) }
-          causes[d.causes.map(\.code).joined(separator: "+") + " " + d.aspects.joined(separator: ","), default: 0] += 1
+          if d.causes.map(\.code) == ["default-server-differs"], d.aspects == ["status"] {
+            print(
+              "D", recorded, d.host, d.request.target, d.before.outcome, d.after.outcome, d.paths)
+          }
+          causes[
+            d.causes.map(\.code).joined(separator: "+") + " " + d.aspects.joined(separator: ","),
+            default: 0] += 1
         }
       }
     }

@@ -21,7 +21,8 @@ package enum Frame: Hashable, Sendable {
     }
   }
 
-  private static let plain = Array("xabcdefghijklmnopqrstuvwyz0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ".utf8)
+  private static let plain = Array(
+    "xabcdefghijklmnopqrstuvwyz0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ".utf8)
 
   var start: UInt8 { 0 }
 

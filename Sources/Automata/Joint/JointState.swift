@@ -25,7 +25,8 @@ extension JointSpace {
     guard let framed = frame.step(state.frame, byte) else { return nil }
     let node = tree.child(state.node, byte)
     var next = JointState(
-      node: node, text: node >= 0 ? tree.nodes[Int(node)].text : state.text, frame: framed, live: [])
+      node: node, text: node >= 0 ? tree.nodes[Int(node)].text : state.text, frame: framed, live: []
+    )
     guard !state.live.isEmpty else { return next }
     next.live.reserveCapacity(state.live.count)
     for slot in stride(from: 0, to: state.live.count, by: 2) {

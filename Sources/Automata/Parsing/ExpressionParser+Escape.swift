@@ -69,7 +69,9 @@ extension ExpressionParser {
       rest = rest.dropFirst()
       digits = take(until: UInt8(ascii: "}"))
     } else {
-      digits = rest.prefix(2).prefix { UInt8(String(decoding: [$0], as: UTF8.self), radix: 16) != nil }
+      digits = rest.prefix(2).prefix {
+        UInt8(String(decoding: [$0], as: UTF8.self), radix: 16) != nil
+      }
       rest = rest.dropFirst(digits.count)
     }
     guard let value = UInt8(String(decoding: digits, as: UTF8.self), radix: 16), value < 0x80 else {

@@ -8,16 +8,25 @@ public struct Report: Hashable, Sendable {
   public var ingresses: [IngressReport]
   /// Every finding, equal ones together, worst first.
   public var groups: [FindingGroup]
+  /// Whether every request is answered as before; nil where that was not looked at.
+  public var verification: VerificationReport?
 
   /// Makes a report of its parts.
-  public init(summary: Summary, ingresses: [IngressReport], groups: [FindingGroup]) {
+  public init(
+    summary: Summary, ingresses: [IngressReport], groups: [FindingGroup],
+    verification: VerificationReport? = nil
+  ) {
     self.summary = summary
     self.ingresses = ingresses
     self.groups = groups
+    self.verification = verification
   }
 
-  /// The worst severity among the findings; nil when there are none.
-  public var worstSeverity: Severity? { groups.first?.severity }
+  /// The worst severity among the findings and the differences; nil when there are none.
+  public var worstSeverity: Severity? {
+    let isUnexplained = verification.map { !$0.unexplained.isEmpty } ?? false
+    return isUnexplained ? .error : groups.first?.severity
+  }
 
   /// Whether some input, or some object of it, could not be read.
   public var hasUnreadableInput: Bool {

@@ -4,6 +4,7 @@ import IngressNGINX
 extension Report {
   /// Sums up what was read and what was written.
   init(of source: Source, writing: [Finding], emitted: [String: Int]) {
+    verification = nil
     groups = Grouping(source.findings + writing).groups
     ingresses = Self.ingresses(source.ingresses, groups)
     summary = Summary(

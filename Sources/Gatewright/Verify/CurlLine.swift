@@ -4,10 +4,11 @@ extension RequestProbe {
     var words = ["curl -sik --path-as-is"]
     if method == "HEAD" { words.append("--head") }
     if method != "GET", method != "HEAD" { words.append("-X \(method)") }
-    words.append("--connect-to '::'\"$ADDRESS\"':'")
+    words.append("--connect-to \"::$ADDRESS:\"")
     for header in headers {
       guard let value = header.value else { continue }
-      words.append("-H " + Self.quoted(value.isEmpty ? "\(header.name);" : "\(header.name): \(value)"))
+      words.append(
+        "-H " + Self.quoted(value.isEmpty ? "\(header.name);" : "\(header.name): \(value)"))
     }
     if bodyLength > 0 {
       words.append("--data-binary \"$(head -c \(bodyLength) /dev/zero | tr '\\0' x)\"")
@@ -17,6 +18,7 @@ extension RequestProbe {
 
   /// The text as one word of a POSIX shell.
   private static func quoted(_ text: String) -> String {
-    "'" + text.split(separator: "'", omittingEmptySubsequences: false).joined(separator: "'\\''") + "'"
+    "'" + text.split(separator: "'", omittingEmptySubsequences: false).joined(separator: "'\\''")
+      + "'"
   }
 }

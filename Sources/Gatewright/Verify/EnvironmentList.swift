@@ -13,9 +13,11 @@ extension EnvironmentDifference {
       remedy: "set meshConfig.pathNormalization.normalization to DECODE_AND_MERGE_SLASHES",
       removedBy: [.decodeAndMergeSlashes]),
     EnvironmentDifference(
-      code: "encoded-characters", requests: "paths with other `%XX` than letters, digits and `-._~`",
+      code: "encoded-characters",
+      requests: "paths with other `%XX` than letters, digits and `-._~`",
       before: "decodes them before it matches, and forwards what was sent",
-      after: "matches what was sent; broken escapes are let through, which ingress-nginx answers with 400",
+      after:
+        "matches what was sent; broken escapes are let through, which ingress-nginx answers with 400",
       remedy: "none; name such paths encoded in the routes"),
     EnvironmentDifference(
       code: "dot-segments", requests: "paths with `.` or `..` segments, `\\` or `#`",
@@ -39,11 +41,13 @@ extension EnvironmentDifference {
       after: "joins the lines; a pattern finds any of them", remedy: "none"),
     EnvironmentDifference(
       code: "header-limits", requests: "headers over 8 kB, or more than 100",
-      before: "answers 400 or 414 above 8 kB each", after: "answers 431 above 60 kB in all or 100 headers",
+      before: "answers 400 or 414 above 8 kB each",
+      after: "answers 431 above 60 kB in all or 100 headers",
       remedy: "set max_request_headers_kb with an EnvoyFilter"),
     EnvironmentDifference(
       code: "body-limits", requests: "bodies over proxy-body-size, 1 MiB by default",
-      before: "answers 413", after: "has no limit", remedy: "set a buffer limit with an EnvoyFilter"),
+      before: "answers 413", after: "has no limit", remedy: "set a buffer limit with an EnvoyFilter"
+    ),
     EnvironmentDifference(
       code: "methods", requests: "TRACE, and methods that HTTP does not know",
       before: "answers 405 to TRACE and forwards the others",

@@ -24,7 +24,7 @@ struct VerificationWork {
   }
 
   /// Compares with manifests; nil compares with what the migration wrote.
-  mutating func report(on manifests: [Input]?) -> VerificationReport {
+  func report(on manifests: [Input]?) -> VerificationReport {
     let reading = read(manifests ?? [ours.manifests], assumesSecrets: manifests == nil)
     let comparison = Comparison(
       source.site, reading.site, budget: options.verification.budget,
@@ -38,7 +38,10 @@ struct VerificationWork {
     return VerificationReport(
       hosts: hosts, ingresses: VerifiedIngress.all(verdicts, hosts),
       environment: EnvironmentDifference.all(under: options.pathNormalization),
-      findings: Grouping(reading.findings).groups)
+      findings: Grouping(
+        reading.findings + source.findings.filter { $0.rule.effect == .unreadable }
+      )
+      .groups)
   }
 
   private func read(_ manifests: [Input], assumesSecrets: Bool) -> GatewayReader.Reading {

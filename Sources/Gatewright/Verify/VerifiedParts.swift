@@ -80,9 +80,18 @@ extension PathShare {
     switch self {
     case .only(let path): "only \(path)"
     case .all: "all paths"
-    case .routes(let before, let after, let inOtherCase):
+    case .routes(let before, let after, let part):
       (before == after ? before : "\(before); the new routes take them with: \(after)")
-        + (inOtherCase ? " (in other letter case)" : "")
+        + (part.map { " (\($0.words))" } ?? "")
+    }
+  }
+}
+
+extension PathShare.Part {
+  fileprivate var words: String {
+    switch self {
+    case .inOtherCase: "those in other letter case"
+    case .endingWithSlash: "those that end with `/`"
     }
   }
 }

@@ -17,7 +17,7 @@ public func verify(
   let objects = Surroundings(inputs, options: options)
   let source = Source(objects, options: options)
   let ours = Translation(of: source, options: options)
-  var work = VerificationWork(source, objects.cluster, ours, options)
+  let work = VerificationWork(source, objects.cluster, ours, options)
   return work.report(on: gateway)
 }
 
@@ -26,9 +26,14 @@ struct Translation {
   let manifests: Input
   let report: Report
 
+  init(_ text: String, _ report: Report) {
+    manifests = Input(name: "(migrated)", text: text)
+    self.report = report
+  }
+
   init(of source: Source, options: MigrationOptions) {
     var text = ""
-    report = migrate(source, options: options) { text += "---\n" + $0.yaml }
-    manifests = Input(name: "(migrated)", text: text)
+    let report = migrate(source, options: options) { text += "---\n" + $0.yaml }
+    self.init(text, report)
   }
 }

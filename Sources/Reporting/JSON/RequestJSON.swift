@@ -24,6 +24,12 @@ extension JSON {
     case .name(let name): members.append(Member("sni", .string(name)))
     }
     if request.bodyLength > 0 { members.append(Member("bodyLength", .integer(request.bodyLength))) }
+    if let backend = request.stickyCookieFrom {
+      members.append(Member("stickyCookieFrom", .string(backend)))
+    }
+    if request.clientAddress != RequestProbe(host: "").clientAddress {
+      members.append(Member("clientAddress", .string(request.clientAddress)))
+    }
     if let gateway = request.gateway {
       members.append(Member("gateway", .string(gateway.description)))
     }

@@ -12,7 +12,7 @@ extension JSON {
   }
 
   /// An answer; null in `status` where a backend answers, unless it is known what.
-  private init(_ answer: TraceAnswer) {
+  init(_ answer: TraceAnswer) {
     var members = Self.outcome(answer.outcome, answer.backendStatus)
     members += [
       Member("upstreamPath", JSON(answer.upstreamPath)),

@@ -13,6 +13,7 @@ private enum Limit {
 func text(_ report: Report, _ style: TextStyle) -> String {
   var page = Page(style)
   write(report.summary, on: &page)
+  if let verification = report.verification { write(verification, on: &page) }
   writeIngresses(of: report, on: &page)
   writeFindings(report.groups, on: &page)
   return page.text
@@ -26,6 +27,14 @@ private func write(_ summary: Summary, on page: inout Page) {
   page.entry("wrote", wrote, indent: 0, column: 11)
   page.entry("verdicts", summary.verdictWords, indent: 0, column: 11)
   page.entry("findings", summary.findingWords, indent: 0, column: 11)
+}
+
+/// The numbers of a verification, and the differences that are faults.
+private func write(_ verification: VerificationReport, on page: inout Page) {
+  page.entry("verified", verification.extentWords, indent: 0, column: 11)
+  page.entry("", verification.verdictWords, indent: 0, column: 11)
+  page.entry("", "differences: \(verification.differenceWords)", indent: 0, column: 11)
+  writeDifferences(DifferenceFold.folds(verification.unexplained), on: &page)
 }
 
 private func writeIngresses(of report: Report, on page: inout Page) {

@@ -33,6 +33,12 @@ struct MigrateCommand: ParsableCommand {
   @Option(help: "From which findings on to exit with 1: error, warning or never.")
   var failOn = FailOn.error
 
+  @Flag(
+    inversion: .prefixedNo,
+    help: "Compare what was written with what ingress-nginx serves, over all requests.")
+  var verify = true
+
+  @OptionGroup(title: "Verification") var verification: VerificationArguments
   @OptionGroup(title: "Gateway") var gateway: GatewayArguments
   @OptionGroup(title: "Controller") var controller: ControllerArguments
   @OptionGroup var telling: TellingArguments
@@ -47,7 +53,9 @@ struct MigrateCommand: ParsableCommand {
   }
 
   private func written() throws -> Report {
-    let options = MigrationOptions(gateway, controller)
+    var options = MigrationOptions(gateway, controller)
+    verification.apply(to: &options)
+    options.verification.isOn = verify
     if let output { return try written(to: output, options) }
     var stream = OutputStream(descriptor: 1)
     let report = migrate(InputFiles(path), options: options) { manifest in

@@ -62,7 +62,8 @@ struct Looks {
         if case .header(let name, _) = condition { answering.insert(name.lowercased()) }
         if case .cookie = condition { answering.insert("cookie") }
       }
-    case .access(let access): addresses.formUnion(access.addresses.denied + access.addresses.allowed)
+    case .access(let access):
+      addresses.formUnion(access.addresses.denied + access.addresses.allowed)
     case .snippet: showsQuery = true
     case .sessionCookie(let cookie):
       answering.insert("cookie")

@@ -23,7 +23,9 @@ struct ValueClasses {
       }
     }
     let found = space.classes(budget: Self.budget)
-    values = found.classes.compactMap { $0.samples.first }.map { String(decoding: $0, as: UTF8.self) }
+    values = found.classes.compactMap { $0.samples.first }.map {
+      String(decoding: $0, as: UTF8.self)
+    }
     isComplete = isRegular && found.coveredLength == nil
   }
 

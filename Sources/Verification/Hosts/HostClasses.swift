@@ -52,7 +52,8 @@ extension HostPattern {
         HostClass(.severalLabels(domain: domain), name: "\(fresh).\(fresh).\(domain)"),
       ]
     case .beginning(let text): [HostClass(.beginning(text), name: text + "\(fresh)")]
-    case .expression(let text): HostSample(text).name.map { [HostClass(.expression(text), name: $0)] } ?? []
+    case .expression(let text):
+      HostSample(text).name.map { [HostClass(.expression(text), name: $0)] } ?? []
     }
   }
 }

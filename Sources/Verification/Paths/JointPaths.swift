@@ -22,7 +22,9 @@ struct JointPaths {
       case .beginning(let text): space.add(beginning: text.utf8, tag)
       case .exact(let text): space.add(exact: text.utf8, tag)
       case .language(let expression, let isFound):
-        if let automaton = try? Automaton(expression, isFound: isFound) { space.add(automaton, tag) }
+        if let automaton = try? Automaton(expression, isFound: isFound) {
+          space.add(automaton, tag)
+        }
       }
     }
   }

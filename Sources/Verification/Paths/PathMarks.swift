@@ -21,7 +21,8 @@ struct PathMarks {
   private(set) var marks: [Mark] = []
   private(set) var captures: [String: Captures] = [:]
   private(set) var branches: [String: [CaptureBranch]] = [:]
-  /// Whether a final `/` matters.
+  /// The mark of paths that end with `/`; nil where that does not matter.
+  private(set) var finalSlash: Int?
   private var endsMatter = false
   /// Whether single samples would not do.
   var needsSamples: Bool { captures.values.contains { $0.branches == nil } }
@@ -32,6 +33,7 @@ struct PathMarks {
       for behaviour in host.behaviours { add(behaviour, .prefix("/")) }
     }
     if endsMatter, let slash = try? ExpressionParser.parse(".*/$", isCaseless: false) {
+      finalSlash = marks.count
       marks.append(.language(slash, isFound: false))
     }
   }

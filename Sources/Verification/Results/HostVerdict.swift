@@ -47,7 +47,13 @@ package enum PathShare: Hashable, Sendable {
   case only(String)
   /// Every path of the host.
   case all
-  /// Paths that one route takes before and another after; `inOtherCase` where only other letter
-  /// case makes the difference.
-  case routes(before: String, after: String, inOtherCase: Bool)
+  /// Paths that one route takes before and another after, or a part of them.
+  case routes(before: String, after: String, Part?)
+
+  /// The part of the paths that two routes take.
+  package enum Part: Hashable, Sendable {
+    /// In lower case other routes would take them.
+    case inOtherCase
+    case endingWithSlash
+  }
 }

@@ -5,16 +5,19 @@ import Tracing
 extension PathShare {
   /// Which paths a row of a class stands for.
   init(
-    _ paths: PathSpace.PathClass, _ before: Side, _ after: Side, _ row: DecisionTable.Row
+    _ paths: PathSpace.PathClass, _ before: Side, _ after: Side, _ row: DecisionTable.Row,
+    _ marks: PathMarks
   ) {
     if paths.isSingle, let path = paths.samples.first {
       self = .only(String(decoding: path, as: UTF8.self))
       return
     }
+    let endsWithSlash = marks.finalSlash.map(paths.markers.contains) ?? false
     let isInOtherCase = Self.isInOtherCase(paths, before, row.before, after, row.after)
     self = .routes(
       before: before.route(row.before)?.path.words ?? "no location",
-      after: after.route(row.after)?.path.words ?? "no rule", inOtherCase: isInOtherCase)
+      after: after.route(row.after)?.path.words ?? "no rule",
+      isInOtherCase ? .inOtherCase : endsWithSlash ? .endingWithSlash : nil)
   }
 
   /// Whether the paths in lower case would be taken by another route of one side.

@@ -35,5 +35,10 @@ extension Set<Aspect> {
   /// Everything in which answers can differ.
   static var everything: Set<Aspect> { Set(Aspect.allCases) }
   /// Where a request ends.
-  static var ending: Set<Aspect> { [.reached, .status, .location, .shares, .path, .host, .upstreamProtocol, .condition, .responseHeaders, .requestHeaders, .mirror] }
+  static var ending: Set<Aspect> {
+    [
+      .reached, .status, .location, .shares, .path, .host, .upstreamProtocol, .condition,
+      .responseHeaders, .requestHeaders, .mirror,
+    ]
+  }
 }

@@ -3,7 +3,7 @@ import Verification
 
 extension Cause {
   /// Every cause that is known; a difference that none explains is a fault.
-  static let all: [Cause] = ofEnvironment + ofRedirects + ofHosts + ofRoutes
+  static let all: [Cause] = ofHosts + ofEnvironment + ofRedirects + ofRoutes
 
   private static let ofEnvironment: [Cause] = [
     Cause(["request-paths-differ"], of: .any, .everything) { $0.hasUnusualPath || $0.endsWithDot },
@@ -37,7 +37,9 @@ extension Cause {
   ]
 
   private static let ofRoutes: [Cause] = [
-    Cause(["service-missing", "service-port-missing", "service-port-unresolved"], of: .any, .ending) {
+    Cause(
+      ["service-missing", "service-port-missing", "service-port-unresolved"], of: .any, .ending
+    ) {
       $0.hasUnready
     },
     Cause(["service-without-endpoints", "external-name-not-carried-over"], of: .any, .ending) {

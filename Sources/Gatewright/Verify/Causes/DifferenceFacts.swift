@@ -63,7 +63,9 @@ extension Answer {
     switch outcome {
     case .answered(let status, _): return status
     case .forwarded(let shares):
-      guard shares.count == 1, case .status(let status)? = shares.first?.receiver else { return nil }
+      guard shares.count == 1, case .status(let status)? = shares.first?.receiver else {
+        return nil
+      }
       return status
     case .failed: return nil
     }
