@@ -80,12 +80,13 @@ struct HostComparison {
     let key = Key(
       before: row.before.route, after: routes.1, aspects: aspects,
       outcome: row.before.route == nil ? row.answers.before.outcome : nil)
+    let share = PathShare(paths, before, after, row, space.marks)
     if let place = places[key] {
       verdict.differences[place].classes += 1
+      verdict.differences[place].paths.add(share)
       return
     }
     places[key] = verdict.differences.count
-    let share = PathShare(paths, before, after, row, space.marks)
     verdict.differences.append(
       Counterexample(
         request: row.request, before: row.answers.before, after: row.answers.after,

@@ -25,11 +25,8 @@ package struct JointSpace: Sendable {
     machines.append((automaton, tag))
   }
 
-  /// All texts of the frame in classes, found breadth first.
-  ///
-  /// - Parameters:
-  ///   - budget: the most states to look at; what is beyond stays uncovered.
-  ///   - samples: how many texts to keep of each class.
+  /// All texts of the frame in classes, found breadth first: at most `budget` states are looked at,
+  /// what is beyond stays uncovered; `samples` texts are kept of each class.
   package func classes(budget: Int, samples: Int = 1) -> TextClasses {
     var space = self
     space.tree.settle()

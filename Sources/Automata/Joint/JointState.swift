@@ -5,7 +5,7 @@ struct JointState: Hashable {
   /// The deepest node whose text the bytes begin with; none where there is none.
   var text: Int32
   var frame: UInt8
-  /// The automata that can still matter, with their states: number, state, number, state, …
+  /// The automata that can still matter, each as two numbers: its own and its state's.
   var live: [Int32]
 }
 

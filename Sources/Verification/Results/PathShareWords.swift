@@ -8,16 +8,27 @@ extension PathShare {
     _ paths: PathSpace.PathClass, _ before: Side, _ after: Side, _ row: DecisionTable.Row,
     _ marks: PathMarks
   ) {
+    let routes = (before.route(row.before)?.path.words, after.route(row.after)?.path.words)
     if paths.isSingle, let path = paths.samples.first {
-      self = .only(String(decoding: path, as: UTF8.self))
+      self = .only(
+        String(decoding: path, as: UTF8.self), before: routes.0 ?? "no location",
+        after: routes.1 ?? "no rule")
       return
     }
     let endsWithSlash = marks.finalSlash.map(paths.markers.contains) ?? false
     let isInOtherCase = Self.isInOtherCase(paths, before, row.before, after, row.after)
     self = .routes(
-      before: before.route(row.before)?.path.words ?? "no location",
-      after: after.route(row.after)?.path.words ?? "no rule",
+      before: routes.0 ?? "no location", after: routes.1 ?? "no rule",
       isInOtherCase ? .inOtherCase : endsWithSlash ? .endingWithSlash : nil)
+  }
+
+  /// Adds another part of what the same two routes take.
+  mutating func add(_ other: PathShare) {
+    guard self != other else { return }
+    switch self {
+    case .only(_, let before, let after), .routes(let before, let after, _):
+      self = .routes(before: before, after: after, nil)
+    }
   }
 
   /// Whether the paths in lower case would be taken by another route of one side.
