@@ -15,36 +15,52 @@ package struct Landing: Sendable {
     }
   }
 
+  /// A request after the proxy has read it.
+  package struct Received {
+    let request: ReceivedRequest
+  }
+
   let open: OpenListener
   package let host: Host
   let reading: RequestReading
   let expressions: Expressions
   let certificate: String?
 
-  /// Which of the named routes decides a request; nil where the request is refused before. The
-  /// routes, by their places in the host's list, have to be all that take the request's path.
-  package func decision(on request: Request, among routes: [Int]) -> Decision? {
-    guard let received = try? ReceivedRequest(request, reading, expressions) else { return nil }
-    let taking = routes.first { received.fits(host.routes[$0].conditions) }
+  /// A request as the proxy reads it; nil where it is refused before any route is looked at.
+  package func received(_ request: Request) -> Received? {
+    (try? ReceivedRequest(request, reading, expressions)).map { Received(request: $0) }
+  }
+
+  /// Which of the named routes decides a request.
+  ///
+  /// The routes, by their places in the host's list, have to be all that take the request's path.
+  package func decision(on received: Received, among routes: [Int]) -> Decision {
+    let request = received.request
+    let taking = routes.first { request.fits(host.routes[$0].conditions) }
     guard let taking, case .forward(let choice) = host.routes[taking].destination else {
       return Decision(route: taking)
     }
-    let branch = choice.branches.firstIndex { received.fits($0.conditions) }
+    let branch = choice.branches.firstIndex { request.fits($0.conditions) }
     return Decision(route: taking, branch: branch)
   }
 
-  /// The answer to a request that only the named routes can take.
-  package func answer(to request: Request, among routes: [Int]) -> Answer {
+  /// The answer to a request, which may also be refused before any route is looked at.
+  package func answer(to request: Request, by decision: Decision) -> Answer {
     do {
       let received = try ReceivedRequest(request, reading, expressions)
-      var host = host
-      host.routes = routes.map { self.host.routes[$0] }
-      var answer = Journey(received: received, open: open).answer(at: host)
-      answer.certificate = certificate
-      return answer
+      return answer(to: Received(request: received), by: decision)
     } catch {
       return Failure.refused(error)
     }
+  }
+
+  /// The answer to a request that the decided route takes, and no route where there is none.
+  package func answer(to received: Received, by decision: Decision) -> Answer {
+    var host = host
+    host.routes = decision.route.map { [self.host.routes[$0]] } ?? []
+    var answer = Journey(received: received.request, open: open).answer(at: host)
+    answer.certificate = certificate
+    return answer
   }
 
   /// Whether a route takes a normalised path, conditions aside.

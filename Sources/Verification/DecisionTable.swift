@@ -5,17 +5,21 @@ import Tracing
 struct DecisionTable {
   /// Requests that the same routes decide on both sides.
   struct Row {
+    var signature: Signature
     var request: Request
-    var before: Landing.Decision
-    var after: Landing.Decision
     var answers: (before: Answer, after: Answer)
+
+    var before: Landing.Decision { signature.before }
+    var after: Landing.Decision { signature.after }
   }
 
   /// What makes two requests the same to both sites.
-  private struct Signature: Hashable {
+  struct Signature: Hashable {
     var before: Landing.Decision
     var after: Landing.Decision
     var values: [String?]
+    /// Whether the path ends with `/`, which shows in some redirects.
+    var endsWithSlash: Bool
   }
 
   let host: String
@@ -25,6 +29,8 @@ struct DecisionTable {
   let paths: PathSpace.PathClass
   let space: PathSpace
   let limit: Int
+  /// The known signatures that are met again.
+  private(set) var repeated: [Signature] = []
   private(set) var uncertain: [String] = []
   private(set) var isComplete = true
 
@@ -37,25 +43,29 @@ struct DecisionTable {
     (self.paths, self.space, self.limit) = (paths, space, limit)
   }
 
-  /// The rows, those of the shortest path and the plainest requests first.
-  mutating func rows(_ cache: inout ValueCache) -> [Row] {
+  /// The rows, those of the shortest path and the plainest requests first; `isKnown` tells those that
+  /// need no row, since the path does not matter to them.
+  mutating func rows(_ cache: inout ValueCache, isKnown: (Signature) -> Bool) -> [Row] {
     var rows: [Row] = []
     for path in paths.samples {
       let candidates = (
         before: before.candidates(paths.before, space.irregularRoutes[0], for: path),
         after: after.candidates(paths.after, space.irregularRoutes[1], for: path)
       )
-      rows += self.rows(path, candidates.before, candidates.after, &cache)
+      rows += self.rows(path, candidates.before, candidates.after, &cache, isKnown)
     }
     return rows
   }
 
   private mutating func rows(
-    _ path: [UInt8], _ beforeRoutes: [Int], _ afterRoutes: [Int], _ cache: inout ValueCache
+    _ path: [UInt8], _ beforeRoutes: [Int], _ afterRoutes: [Int], _ cache: inout ValueCache,
+    _ isKnown: (Signature) -> Bool
   ) -> [Row] {
     let looks = Looks(
       beforeRoutes.map { before.routes[$0] } + afterRoutes.map { after.routes[$0] },
-      before.behaviours + after.behaviours)
+      before.behaviours + after.behaviours, scheme)
+    let showsSlash =
+      looks.showsQuery && (space.marks.finalSlash.map(paths.markers.contains) ?? false)
     let dimensions = Dimensions(looks, &cache)
     uncertain += dimensions.uncertain
     let combinations = Combinations(dimensions.all.map(\.values.count), limit: limit)
@@ -64,16 +74,21 @@ struct DecisionTable {
     var rows: [Row] = []
     for choice in combinations {
       let request = request(path, dimensions.all, choice)
-      let decided = before.decision(on: request, among: beforeRoutes)
-      let decidedAfter = after.decision(on: request, among: afterRoutes)
-      let values = zip(dimensions.all, choice).map { $0.isInAnswers ? $0.values[$1] : nil }
-      let signature = Signature(before: decided, after: decidedAfter, values: values)
+      let decided = before.decision(on: request, among: beforeRoutes, looks.isPlain)
+      let decidedAfter = after.decision(on: request, among: afterRoutes, looks.isPlain)
+      let signature = Signature(
+        before: decided.decision, after: decidedAfter.decision,
+        values: zip(dimensions.all, choice).map { $0.isInAnswers ? $0.values[$1] : nil },
+        endsWithSlash: showsSlash && !request.hasQuery)
       guard seen.insert(signature).inserted else { continue }
-      let answers = (
-        before.answer(to: request, among: beforeRoutes),
-        after.answer(to: request, among: afterRoutes)
-      )
-      rows.append(Row(request: request, before: decided, after: decidedAfter, answers: answers))
+      if isKnown(signature) {
+        repeated.append(signature)
+        continue
+      }
+      rows.append(
+        Row(
+          signature: signature, request: request,
+          answers: (decided.answer(), decidedAfter.answer())))
     }
     return rows
   }

@@ -53,6 +53,9 @@ package enum Frame: Hashable, Sendable {
     }
   }
 
+  /// Whether the last byte is a path's `/`.
+  func isAfterSlash(_ state: UInt8) -> Bool { self == .path && state == 1 }
+
   /// 1 after a `/`, 2 inside a segment, 3 after `/.`, 4 after `/..`.
   private static func pathStep(_ state: UInt8, _ byte: UInt8) -> UInt8? {
     let isSlash = byte == UInt8(ascii: "/")

@@ -5,6 +5,8 @@ package struct JointSpace: Sendable {
   private(set) var tree = LiteralTree()
   private(set) var tags: [Tag] = []
   var machines: [(automaton: Automaton, tag: Tag)] = []
+  /// The tags of everything that ends with `/`.
+  private(set) var finalSlashes: [Tag] = []
 
   package init(_ frame: Frame, lanes: Int) {
     self.frame = frame
@@ -19,6 +21,11 @@ package struct JointSpace: Sendable {
   /// Adds a text that fits everything that begins with it.
   package mutating func add(beginning text: some Sequence<UInt8>, _ tag: Tag) {
     tree.add(beginning: text, number(of: tag))
+  }
+
+  /// Adds a pattern that fits every path with a final `/`.
+  package mutating func add(finalSlash tag: Tag) {
+    finalSlashes.append(tag)
   }
 
   package mutating func add(_ automaton: Automaton, _ tag: Tag) {

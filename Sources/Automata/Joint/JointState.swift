@@ -67,6 +67,7 @@ extension JointSpace {
   func matched(_ state: JointState) -> Matched {
     var found = beginnings(of: state)
     if state.node >= 0 { found += tree.nodes[Int(state.node)].exact.map { tags[Int($0)] } }
+    if frame.isAfterSlash(state.frame) { found += finalSlashes }
     for slot in stride(from: 0, to: state.live.count, by: 2) {
       let machine = machines[Int(state.live[slot])]
       if machine.automaton.accepts(state.live[slot + 1]) { found.append(machine.tag) }

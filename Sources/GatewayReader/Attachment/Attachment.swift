@@ -28,7 +28,8 @@ extension Listeners {
   /// Where a route is served: every listener that it names, that admits it, and whose host has
   /// names in common with the route's (`referenceAllowed` in Istio).
   func attachments(of route: Attaching, _ namespaces: Namespaces) -> [Attachment] {
-    all.indices.flatMap { index -> [Attachment] in
+    let owners = Set(route.parents.map { $0.owner(from: route.namespace) })
+    return owners.flatMap { positions(of: $0) }.sorted().flatMap { index -> [Attachment] in
       let listener = all[index]
       guard route.parents.contains(where: { $0.names(listener, from: route.namespace) }),
         listener.admits(kind: route.kind),
@@ -48,8 +49,9 @@ extension Listeners {
   /// Whether a more specific listener of the same parent and port takes the host
   /// (`hostnameAllowedByIsolation` in Istio); it does so even where it cannot be served.
   private func isIsolated(_ hostname: Hostname, from listener: BoundListener) -> Bool {
-    all.contains { other in
-      other.owner == listener.owner && other.spec.port == listener.spec.port
+    positions(of: listener.owner).contains { position in
+      let other = all[position]
+      return other.spec.port == listener.spec.port
         && other.spec.protocolName == listener.spec.protocolName
         && other.hostname != listener.hostname
         && listener.hostname.covers(other.hostname) && other.hostname.covers(hostname)
@@ -58,6 +60,11 @@ extension Listeners {
 }
 
 extension ParentReference {
+  /// The Gateway or ListenerSet that is named.
+  fileprivate func owner(from own: String) -> BoundListener.Owner {
+    BoundListener.Owner(kind: kind, name: ObjectName(namespace ?? own, name))
+  }
+
   /// Whether this is the listener's Gateway or ListenerSet, and the listener is not ruled out by
   /// `sectionName` or `port`.
   func names(_ listener: BoundListener, from own: String) -> Bool {

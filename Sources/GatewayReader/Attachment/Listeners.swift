@@ -5,6 +5,8 @@ import Kubernetes
 /// The listeners of one Gateway: its own and those of its ListenerSets, in that order.
 struct Listeners {
   let all: [BoundListener]
+  /// The positions of each owner's listeners.
+  private let positions: [BoundListener.Owner: [Int]]
 
   init(of gateway: Gateway, _ inventory: Inventory) {
     let sets = inventory.listenerSets.filter { $0.belongs(to: gateway, inventory.namespaces) }
@@ -19,7 +21,11 @@ struct Listeners {
         listener.state = inventory.state(of: listener)
         return listener
       })
+    positions = Dictionary(grouping: all.indices) { [all] in all[$0].owner }
   }
+
+  /// The positions of the listeners of a Gateway or ListenerSet, ascending.
+  func positions(of owner: BoundListener.Owner) -> [Int] { positions[owner] ?? [] }
 }
 
 extension Gateway {

@@ -10,6 +10,8 @@ struct GatewaySite {
   private let listeners: Listeners
   /// The routes that Istio takes, oldest first, with where they are served.
   private let objects: [(object: RouteObject, attachments: [Attachment])]
+  /// The routes that each listener serves, oldest first, by their positions.
+  private let objectsOfListener: [[Int]]
 
   init(_ gateway: Gateway, _ routes: [RouteObject], _ inventory: Inventory) {
     let listeners = Listeners(of: gateway, inventory)
@@ -18,6 +20,13 @@ struct GatewaySite {
     self.listeners = listeners
     objects = routes.map {
       ($0, listeners.attachments(of: $0.attaching, inventory.namespaces))
+    }
+    objectsOfListener = objects.enumerated().reduce(
+      into: Array(repeating: [], count: listeners.all.count)
+    ) { lists, object in
+      for listener in Set(object.element.attachments.map(\.listener)) {
+        lists[listener].append(object.offset)
+      }
     }
   }
 
@@ -39,7 +48,12 @@ struct GatewaySite {
   }
 
   private func plainListener(port: Int) -> (listener: Listener, findings: [Finding]) {
-    let table = table { $0.isProgrammed && !$0.usesTLS && $0.spec.port == port }.read()
+    let table = table(
+      of: listeners.all.indices.filter {
+        let listener = listeners.all[$0]
+        return listener.isProgrammed && !listener.usesTLS && listener.spec.port == port
+      }
+    ).read()
     let first = listeners.all.first { !$0.usesTLS && $0.spec.port == port }
     let listener = Listener(
       name: "http-\(port)", port: port, transport: .http, hosts: table.hosts,
@@ -49,7 +63,11 @@ struct GatewaySite {
 
   private func secureListener(index: Int) -> (listener: Listener, findings: [Finding]) {
     let bound = listeners.all[index]
-    let table = table { $0.owner == bound.owner && $0.spec.name == bound.spec.name }.read()
+    let table = table(
+      of: listeners.positions(of: bound.owner).filter {
+        listeners.all[$0].spec.name == bound.spec.name
+      }
+    ).read()
     let listener = Listener(
       name: bound.spec.name, port: bound.spec.port,
       transport: .https(CertificateTable(fallback: inventory.certificate(of: bound))),
@@ -58,10 +76,12 @@ struct GatewaySite {
     return (listener, table.findings)
   }
 
-  private func table(of isIncluded: (BoundListener) -> Bool) -> RouteTable {
+  private func table(of positions: [Int]) -> RouteTable {
     var table = RouteTable()
-    for (index, (object, attachments)) in objects.enumerated() {
-      for attachment in attachments where isIncluded(listeners.all[attachment.listener]) {
+    let included = Set(positions)
+    for index in Set(positions.flatMap { objectsOfListener[$0] }).sorted() {
+      let (object, attachments) = objects[index]
+      for attachment in attachments where included.contains(attachment.listener) {
         table.add(index, of: object.age, at: attachment) {
           object.candidates(
             on: listeners.all[attachment.listener].spec.port, of: gateway, inventory)

@@ -78,6 +78,7 @@ extension PathShare {
   /// The paths in words.
   var words: String {
     switch self {
+    case .all: "all paths"
     case .only(let path, _, _): "only \(path)"
     case .routes(let before, let after, let part):
       (before == after ? before : "\(before); the new routes take them with: \(after)")

@@ -37,7 +37,9 @@ extension Request {
     }
   }
 
+  var hasQuery: Bool { target.utf8.contains(UInt8(ascii: "?")) }
+
   private mutating func addQuery(_ text: String) {
-    target += (target.utf8.contains(UInt8(ascii: "?")) ? "&" : "?") + text
+    target += (hasQuery ? "&" : "?") + text
   }
 }

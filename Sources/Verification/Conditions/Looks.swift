@@ -14,10 +14,17 @@ struct Looks {
   /// Whether the query, or its absence, can show in the answer.
   private(set) var showsQuery = false
   private(set) var hasCORS = false
+  /// Whether no condition of a route or branch looks at more than the path.
+  private(set) var isPlain = true
 
-  init(_ routes: [Route], _ behaviours: [Behaviour]) {
+  /// Whether requests to https are redirected nowhere for their scheme.
+  private let isSecure: Bool
+
+  /// What the routes and the behaviours of their hosts look at in requests of a scheme.
+  init(_ routes: [Route], _ behaviours: [Behaviour], _ scheme: Request.Scheme) {
+    isSecure = scheme == .https
     for route in routes {
-      for condition in route.conditions { add(condition) }
+      for condition in route.conditions { addChoosing(condition) }
       for behaviour in route.behaviours { add(behaviour) }
       add(route.destination)
     }
@@ -27,10 +34,15 @@ struct Looks {
   private mutating func add(_ destination: Destination) {
     switch destination {
     case .forward(let choice):
-      for condition in choice.branches.flatMap(\.conditions) { add(condition) }
+      for condition in choice.branches.flatMap(\.conditions) { addChoosing(condition) }
     case .redirect(let redirect): add(redirect)
     case .respond: break
     }
+  }
+
+  private mutating func addChoosing(_ condition: Condition) {
+    isPlain = false
+    add(condition)
   }
 
   private mutating func add(_ condition: Condition) {
@@ -54,7 +66,8 @@ struct Looks {
   private mutating func add(_ behaviour: Behaviour) {
     switch behaviour {
     case .cors(let cors): add(cors)
-    case .redirect(let redirect), .secureRedirect(let redirect): add(redirect)
+    case .redirect(let redirect): add(redirect)
+    case .secureRedirect(let redirect): if !isSecure { add(redirect) }
     case .rewritePath: showsQuery = true
     case .refuse(_, let conditions):
       for condition in conditions {

@@ -21,6 +21,7 @@ struct JointPaths {
       switch mark {
       case .beginning(let text): space.add(beginning: text.utf8, tag)
       case .exact(let text): space.add(exact: text.utf8, tag)
+      case .finalSlash: space.add(finalSlash: tag)
       case .language(let expression, let isFound):
         if let automaton = try? Automaton(expression, isFound: isFound) {
           space.add(automaton, tag)

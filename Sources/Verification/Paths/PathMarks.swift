@@ -7,6 +7,7 @@ struct PathMarks {
     case exact(String)
     case beginning(String)
     case language(Expression, isFound: Bool)
+    case finalSlash
   }
 
   /// The marks of one rewrite by captures.
@@ -32,9 +33,9 @@ struct PathMarks {
       for route in host.routes { add(route) }
       for behaviour in host.behaviours { add(behaviour, .prefix("/")) }
     }
-    if endsMatter, let slash = try? ExpressionParser.parse(".*/$", isCaseless: false) {
+    if endsMatter {
       finalSlash = marks.count
-      marks.append(.language(slash, isFound: false))
+      marks.append(.finalSlash)
     }
   }
 

@@ -43,6 +43,8 @@ package struct Counterexample: Hashable, Sendable {
 
 /// A part of all paths, in words.
 package enum PathShare: Hashable, Sendable {
+  /// Every path of the host.
+  case all
   /// One path, and what takes it.
   case only(String, before: String, after: String)
   /// Paths that one route takes before and another after, or a part of them.

@@ -5,7 +5,7 @@ import Tracing
 extension PathShare {
   /// Which paths a row of a class stands for.
   init(
-    _ paths: PathSpace.PathClass, _ before: Side, _ after: Side, _ row: DecisionTable.Row,
+    _ paths: PathSpace.PathClass, _ before: Side, _ after: Side, _ row: DecisionTable.Signature,
     _ marks: PathMarks
   ) {
     let routes = (before.route(row.before)?.path.words, after.route(row.after)?.path.words)
@@ -26,6 +26,7 @@ extension PathShare {
   mutating func add(_ other: PathShare) {
     guard self != other else { return }
     switch self {
+    case .all: break
     case .only(_, let before, let after), .routes(let before, let after, _):
       self = .routes(before: before, after: after, nil)
     }
@@ -46,7 +47,7 @@ extension PathShare {
 
 extension Side {
   /// The first route that takes a path, conditions aside.
-  fileprivate func first(taking path: [UInt8]) -> Int? {
+  func first(taking path: [UInt8]) -> Int? {
     guard let landing else { return nil }
     return routes.indices.first { landing.takes(path, $0) }
   }

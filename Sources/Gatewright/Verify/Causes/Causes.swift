@@ -13,19 +13,36 @@ struct Causes {
     static let nothing = Explanation(causes: [], isComplete: false)
   }
 
-  private struct Known {
+  fileprivate struct Known {
     var group: FindingGroup
     var occurrence: FindingGroup.Occurrence
   }
 
-  private var byCode: [String: [Known]] = [:]
+  /// The findings of one code.
+  fileprivate struct Code {
+    var first: Known
+    /// The first about no object.
+    var general: Known?
+    /// The first about each object.
+    var bySubject: [ObjectReference: Known] = [:]
+  }
+
+  private var codes: [String: Code] = [:]
 
   init(_ groups: [FindingGroup]) {
     for group in groups {
-      for occurrence in group.occurrences {
-        byCode[group.rule.code, default: []].append(Known(group: group, occurrence: occurrence))
-      }
+      for occurrence in group.occurrences { add(Known(group: group, occurrence: occurrence)) }
     }
+  }
+
+  private mutating func add(_ known: Known) {
+    var code = codes[known.group.rule.code] ?? Code(first: known)
+    if let subject = known.occurrence.subject {
+      code.bySubject[subject] = code.bySubject[subject] ?? known
+    } else {
+      code.general = code.general ?? known
+    }
+    codes[known.group.rule.code] = code
   }
 
   /// The findings that explain in what the answers to a request differ.
@@ -54,16 +71,24 @@ struct Causes {
   private func finding(
     _ cause: Cause, _ facts: DifferenceFacts, _ ingressesOfHost: Set<ObjectReference>
   ) -> Known? {
-    let known = cause.codes.sorted().flatMap { byCode[$0] ?? [] }
-    switch cause.scope {
-    case .any: return known.first
-    case .host:
-      let objects = ingressesOfHost.union(facts.ingresses)
-      return known.first { $0.occurrence.subject.map(objects.contains) ?? true }
-    case .route:
-      let objects = facts.ingresses.isEmpty ? ingressesOfHost : facts.ingresses
-      return known.first { $0.occurrence.subject.map(objects.contains) ?? true }
+    for code in cause.codes.sorted() {
+      guard let code = codes[code] else { continue }
+      switch cause.scope {
+      case .any: return code.first
+      case .host:
+        if let known = code.finding(about: ingressesOfHost.union(facts.ingresses)) { return known }
+      case .route:
+        let objects = facts.ingresses.isEmpty ? ingressesOfHost : facts.ingresses
+        if let known = code.finding(about: objects) { return known }
+      }
     }
+    return nil
+  }
+}
+
+extension Causes.Code {
+  fileprivate func finding(about objects: Set<ObjectReference>) -> Causes.Known? {
+    objects.sorted().lazy.compactMap { bySubject[$0] }.first ?? general
   }
 }
 
