@@ -31,7 +31,9 @@ enum HostName {
   private static func nginx(_ header: String) throws(Refusal) -> String {
     let bytes = Array(header.utf8)
     let isBad = bytes.contains { $0 <= ASCII.space || $0 == 0x7f || $0 == ASCII.slash }
-    let hasEmptyLabel = zip(bytes, bytes.dropFirst()).contains { $0 == UInt8(ascii: ".") && $0 == $1 }
+    let hasEmptyLabel = zip(bytes, bytes.dropFirst()).contains {
+      $0 == UInt8(ascii: ".") && $0 == $1
+    }
     if isBad || hasEmptyLabel { throw Refusal(reason: "invalid Host header") }
     let name = withoutPort(header)
     let bare = name.hasSuffix(".") ? String(name.dropLast()) : name

@@ -74,7 +74,12 @@ struct HostComparison {
 
   /// The objects whose routes take part.
   private mutating func note(_ routes: [Route]) {
-    verdict.objects.formUnion(routes.compactMap(\.origin.object))
+    var last: ObjectReference?
+    for route in routes {
+      guard let object = route.origin.object, object != last else { continue }
+      verdict.objects.insert(object)
+      last = object
+    }
   }
 
   private mutating func note(_ space: PathSpace, _ scheme: Request.Scheme) {
@@ -107,6 +112,7 @@ struct HostComparison {
     verdict.classes += 1
     guard let place = known[signature] ?? nil else { return }
     verdict.differences[place].classes += 1
+    guard verdict.differences[place].paths.isPart else { return }
     verdict.differences[place].paths.add(PathShare(paths, before, after, signature, space.marks))
   }
 

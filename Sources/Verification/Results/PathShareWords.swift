@@ -22,6 +22,14 @@ extension PathShare {
       isInOtherCase ? .inOtherCase : endsWithSlash ? .endingWithSlash : nil)
   }
 
+  /// Whether it is less than all that two routes take.
+  var isPart: Bool {
+    switch self {
+    case .all, .routes(_, _, nil): false
+    case .only, .routes: true
+    }
+  }
+
   /// Adds another part of what the same two routes take.
   mutating func add(_ other: PathShare) {
     guard self != other else { return }
