@@ -1,5 +1,5 @@
 package import Evidence
-import GatewayAPI
+package import GatewayAPI
 package import Kubernetes
 package import Routing
 
@@ -21,12 +21,13 @@ package struct Reading: Sendable {
 ///   - gateway: which Gateway's proxy is meant; nil for the only one, or for all together.
 ///   - assumesSecrets: whether Secrets are taken to exist where the cluster holds none at all.
 ///   - requests: how the proxy reads requests; MeshConfig's `pathNormalization` decides it.
+///   - mesh: MeshConfig; nil for the one in the cluster's ConfigMap `istio-system/istio`, if any.
 /// - Returns: the site and what a person should know about it.
 package func read(
   _ cluster: Cluster, gateway: ObjectName? = nil, assumesSecrets: Bool = false,
-  requests: RequestReading = .istio
+  requests: RequestReading = .istio, mesh: MeshConfig? = nil
 ) -> Reading {
-  let inventory = Inventory(cluster, assumesSecrets: assumesSecrets)
+  let inventory = Inventory(cluster, assumesSecrets: assumesSecrets, mesh: mesh)
   let routes = inventory.routes
   let gateways = inventory.gateways
     .filter { gateway == nil || $0.metadata.objectName == gateway }

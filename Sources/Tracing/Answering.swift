@@ -44,6 +44,9 @@ package struct Answering: Sendable {
     else {
       return Failure.unknownServerName(serverName)
     }
+    if let demand = open.listener.clientCertificates, !demand.admits(request.clientCertificate) {
+      return Failure.refusedCertificate(request.clientCertificate, open.listener)
+    }
     var answer = answerInside(request, open)
     answer.certificate = open.certificate(for: serverName)
     return answer
@@ -51,7 +54,9 @@ package struct Answering: Sendable {
 
   private func answerInside(_ request: Request, _ open: OpenListener) -> Answer {
     if case .passthrough(let backend) = open.listener.transport {
-      return Passthrough.answer(to: request, open.listener, backend, reading.proxy)
+      let received = try? ReceivedRequest(request, reading, expressions)
+      return received.flatMap { Passthrough.refusal($0, open.listener) }
+        ?? Passthrough.answer(to: request, open.listener, backend, reading.proxy)
     }
     do {
       return Journey(received: try ReceivedRequest(request, reading, expressions), open: open)

@@ -9,6 +9,8 @@ struct Journey {
     var passage = Passage(received, listener: open.listener)
     let proxy = received.reading.proxy
     passage.steps.append(StepText.listener(open.listener, proxy))
+    passage.depend(on: open.listener.conditions, open.listener.origin)
+    if let answer = passage.meet(open.listener.authorization, of: open.listener) { return answer }
     guard let host = open.host(for: received.hostName) else {
       passage.responseHeaders = []
       return Failure.noHost(received.hostName, passage)

@@ -18,26 +18,6 @@ extension Passage {
       413, Step("\(length) bytes of body, \(bodyLimit) are allowed: 413", route.origin))
   }
 
-  /// What TLS says of the client is not part of a request, so that it stays a condition.
-  mutating func check(_ check: ClientCertificateCheck, of route: Route) -> Answer? {
-    guard received.request.scheme == .https else {
-      guard !check.subject.isEmpty else { return nil }
-      return answered(403, Step("there is no client certificate: 403", route.origin))
-    }
-    var words: [String] = []
-    if let secret = check.secret, !check.isOptional {
-      words.append("a client certificate signed by Secret \(secret), else 400")
-    }
-    if !check.subject.isEmpty {
-      words.append("a client certificate whose subject fits \(check.subject), else 403")
-    }
-    for text in words {
-      conditions.append(text)
-      steps.append(Step("depends on \(text)", route.origin))
-    }
-    return nil
-  }
-
   /// States what a client may not exceed.
   mutating func limit(_ limit: RateLimit, of route: Route) {
     let address = AddressBytes(received.client.address)

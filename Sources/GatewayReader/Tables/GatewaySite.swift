@@ -33,8 +33,9 @@ struct GatewaySite {
       }.map(secureListener)
     let unserved = listeners.all.compactMap(\.finding)
     let passed = inventory.passthroughs(of: listeners)
+    let gate = inventory.gate(of: gateway)
     return (
-      parts.map(\.listener) + passed, unserved + parts.flatMap(\.findings)
+      (parts.map(\.listener) + passed).map(gate.guarding), unserved + parts.flatMap(\.findings)
     )
   }
 
@@ -50,11 +51,11 @@ struct GatewaySite {
   private func secureListener(index: Int) -> (listener: Listener, findings: [Finding]) {
     let bound = listeners.all[index]
     let table = table { $0.owner == bound.owner && $0.spec.name == bound.spec.name }.read()
-    let listener = Listener(
+    var listener = Listener(
       name: bound.spec.name, port: bound.spec.port,
       transport: .https(CertificateTable(fallback: inventory.certificate(of: bound))),
-      serverName: bound.hostname.pattern,
-      hosts: table.hosts.preceded(by: inventory.clientCheck(of: bound)), origin: bound.origin)
+      serverName: bound.hostname.pattern, hosts: table.hosts, origin: bound.origin)
+    listener.clientCertificates = inventory.clientDemand(of: bound)
     return (listener, table.findings)
   }
 
