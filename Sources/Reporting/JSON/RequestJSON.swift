@@ -24,6 +24,9 @@ extension JSON {
     case .name(let name): members.append(Member("sni", .string(name)))
     }
     if request.bodyLength > 0 { members.append(Member("bodyLength", .integer(request.bodyLength))) }
+    if request.clientCertificate != .absent {
+      members.append(Member("clientCertificate", .string(request.clientCertificate.rawValue)))
+    }
     if let gateway = request.gateway {
       members.append(Member("gateway", .string(gateway.description)))
     }

@@ -32,6 +32,9 @@ struct TraceCommand: ParsableCommand {
     help: ArgumentHelp("A header of the request; repeatable.", valueName: "'name: value'"))
   var header: [HeaderLine] = []
 
+  @Option(help: "The certificate that the client shows: none, trusted or untrusted.")
+  var clientCertificate = RequestProbe.ClientCertificate.absent
+
   @Option(
     help: ArgumentHelp(
       "Take requests from a file of JSON Lines, '-' for standard input.", valueName: "file"))
@@ -95,7 +98,9 @@ struct TraceCommand: ParsableCommand {
   }
 
   private func commandLineRequest() throws -> RequestLines {
-    RequestLines(try RequestArgument(request, headers: header).probe)
+    var probe = try RequestArgument(request, headers: header).probe
+    probe.clientCertificate = clientCertificate
+    return RequestLines(probe)
   }
 
   /// Prints every answer and counts the requests to which the sides answer differently.
@@ -115,3 +120,4 @@ struct TraceCommand: ParsableCommand {
 }
 
 extension Tracer.Side: ExpressibleByArgument {}
+extension RequestProbe.ClientCertificate: ExpressibleByArgument {}
