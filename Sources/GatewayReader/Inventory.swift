@@ -9,6 +9,7 @@ struct Inventory {
   private(set) var httpRoutes: [HTTPRoute] = []
   private(set) var grpcRoutes: [GRPCRoute] = []
   private(set) var tlsRoutes: [TLSRoute] = []
+  private(set) var tlsPolicies: [BackendTLSPolicy] = []
   private(set) var authorizationPolicies: [AuthorizationPolicy] = []
   private(set) var destinationRules = DestinationRules([])
   /// The hosts of ServiceEntries with their ports.
@@ -22,6 +23,7 @@ struct Inventory {
   private(set) var readsTokens = false
   let services: [ObjectName: Service]
   let secrets: [ObjectName: Secret]
+  let configMaps: [ObjectName: ConfigMap]
   let namespaces: Namespaces
   let grants: Grants
   /// Whether a Service that is not there does not exist; manifests without any are no whole picture.
@@ -36,6 +38,7 @@ struct Inventory {
     knowsSecrets = !cluster.secrets.isEmpty || (knowsServices && !assumesSecrets)
     services = cluster.services
     secrets = cluster.secrets
+    configMaps = cluster.configMaps
     namespaces = Namespaces(cluster.namespaces)
     grants = Grants(cluster.referenceGrants)
     slices = Dictionary(
@@ -74,6 +77,9 @@ struct Inventory {
       grpcRoutes.append(try Admission.grpcRoute(try GRPCRoute(decoding: object)))
     case "gateway.networking.k8s.io/TLSRoute":
       tlsRoutes.append(try Admission.tlsRoute(try TLSRoute(decoding: object)))
+    case "gateway.networking.k8s.io/BackendTLSPolicy":
+      tlsPolicies.append(try BackendTLSPolicy(decoding: object))
+      note(object)
     case "gateway.networking.k8s.io/GatewayClass": take(try GatewayClass(decoding: object))
     case "networking.istio.io/DestinationRule":
       unsortedRules.append(try DestinationRule(decoding: object))

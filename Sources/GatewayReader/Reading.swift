@@ -41,13 +41,30 @@ package func read(
   return Reading(
     site: site,
     findings: inventory.findings + routes.findings + parts.flatMap(\.findings)
-      + combined.findings + detached(routes.taken, served: sites.map(\.served))
+      + combined.findings + detached(routes.taken, served: sites.map(\.served), inventory)
       + missingBackends(of: site))
 }
 
-/// The routes that no listener serves.
-private func detached(_ routes: [RouteObject], served: [Set<Int>]) -> [Finding] {
+/// What Istio writes into the status of the objects of a cluster, by kind, namespace and name.
+package func statuses(
+  of cluster: Cluster, assumesSecrets: Bool = false, mesh: MeshConfig? = nil
+) -> [ObjectStatus] {
+  let inventory = Inventory(cluster, assumesSecrets: assumesSecrets, mesh: mesh)
+  return inventory.statuses(inventory.allRoutes)
+}
+
+/// The routes that no listener serves, with what Istio writes into their status.
+private func detached(
+  _ routes: [RouteObject], served: [Set<Int>], _ inventory: Inventory
+) -> [Finding] {
   routes.indices.filter { index in !served.contains { $0.contains(index) } }.map { index in
-    Finding(.routeDetached, of: routes[index].reference, at: routes[index].metadata.place)
+    let route = routes[index]
+    let status = inventory.routeStatus(route.reference, route.attaching, fault: nil)
+    let words = status.relations.flatMap(\.conditions).filter { !$0.isTrue }.map {
+      "\($0.type) is False with \($0.reason): \($0.message)."
+    }
+    return Finding(
+      .routeDetached, of: route.reference, at: route.metadata.place,
+      message: words.joined(separator: " "))
   }
 }

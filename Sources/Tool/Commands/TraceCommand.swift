@@ -49,6 +49,10 @@ struct TraceCommand: ParsableCommand {
       "Take the new routes from these files or folders; repeatable.", valueName: "path"))
   var gatewayPath: [String] = []
 
+  @Flag(
+    help: "Print what Istio writes into the status of the new routes, as JSON; needs no request.")
+  var statuses = false
+
   @Option(
     help: "The mesh's pathNormalization: base, merge-slashes or decode-and-merge-slashes.")
   var pathNormalization = PathNormalization.base
@@ -69,7 +73,7 @@ struct TraceCommand: ParsableCommand {
     if path.isEmpty, side != .gateway || gatewayPath.isEmpty {
       throw ValidationError("name the files or folders with the manifests before '--'")
     }
-    if requests == nil, request.isEmpty {
+    if requests == nil, request.isEmpty, !statuses {
       throw ValidationError("name a URL after '--', or a file with --requests")
     }
     if requests == "-", (path + gatewayPath).contains("-") {
@@ -81,13 +85,20 @@ struct TraceCommand: ParsableCommand {
   }
 
   func run() throws {
-    let asked = try requests.map { RequestLines(file: $0) } ?? commandLineRequest()
+    let asked =
+      try statuses
+      ? RequestLines() : requests.map { RequestLines(file: $0) } ?? commandLineRequest()
     var options = MigrationOptions(gateway, controller)
     options.pathNormalization = pathNormalization
     var tracer = Tracer(
       Array(InputFiles(path)),
       gateway: gatewayPath.isEmpty ? nil : Array(InputFiles(gatewayPath)), side: side,
       options: options)
+    if statuses {
+      var stream = OutputStream(descriptor: 1)
+      stream.write(render(tracer.statuses))
+      try stream.finish()
+    }
     let differing = try trace(asked, with: &tracer)
     let unreadable = tracer.findings.filter { $0.isUnreadable }
     for line in unreadable.flatMap(\.lines) + asked.complaints where !telling.quiet {

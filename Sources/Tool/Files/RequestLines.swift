@@ -19,6 +19,9 @@ struct RequestLines {
   /// One line for each line that is no request.
   private(set) var complaints: [String] = []
 
+  /// No requests at all.
+  init() {}
+
   init(_ probe: RequestProbe) {
     requests = [Request(probe: probe)]
   }
