@@ -47,7 +47,7 @@ struct Inventory {
       }, uniquingKeysWith: +)
     take(cluster.configMaps[ObjectName(PolicyScope.rootNamespace, "istio")])
     for object in cluster.others { take(object) }
-    destinationRules = DestinationRules(unsortedRules)
+    destinationRules = DestinationRules(policyRules + unsortedRules)
     dropForeignGateways()
   }
 
@@ -79,10 +79,10 @@ struct Inventory {
       tlsRoutes.append(try Admission.tlsRoute(try TLSRoute(decoding: object)))
     case "gateway.networking.k8s.io/BackendTLSPolicy":
       tlsPolicies.append(try BackendTLSPolicy(decoding: object))
-      note(object)
     case "gateway.networking.k8s.io/GatewayClass": take(try GatewayClass(decoding: object))
     case "networking.istio.io/DestinationRule":
-      unsortedRules.append(try DestinationRule(decoding: object))
+      unsortedRules.append(
+        try Admission.destinationRule(try DestinationRule(decoding: object)))
     case "networking.istio.io/ServiceEntry": take(try ServiceEntry(decoding: object))
     case "security.istio.io/AuthorizationPolicy":
       authorizationPolicies.append(

@@ -1,5 +1,6 @@
 /// The kinds, as `group/Kind`, that an importer has to keep for this reader.
 package let keptKinds: Set<String> = unreadKinds.union([
+  "gateway.networking.k8s.io/BackendTLSPolicy",
   "gateway.networking.k8s.io/Gateway",
   "gateway.networking.k8s.io/GatewayClass",
   "gateway.networking.k8s.io/GRPCRoute",
@@ -15,7 +16,6 @@ package let keptKinds: Set<String> = unreadKinds.union([
 let unreadKinds: Set<String> = [
   "extensions.istio.io/TrafficExtension",
   "extensions.istio.io/WasmPlugin",
-  "gateway.networking.k8s.io/BackendTLSPolicy",
   "gateway.networking.k8s.io/TCPRoute",
   "networking.istio.io/EnvoyFilter",
   "networking.istio.io/Gateway",

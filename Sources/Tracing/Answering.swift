@@ -5,11 +5,13 @@ package struct Answering: Sendable {
   private let reading: RequestReading
   private let expressions: Expressions
   private let ports: [Int: Port]
+  private let connections: Connections
 
   /// Arranges a site for look-up.
   package init(_ site: Site) {
     reading = site.reading
     expressions = Expressions(site)
+    connections = Connections(site.upstreams)
     ports = Dictionary(grouping: site.listeners, by: \.port).mapValues(Port.init)
   }
 
@@ -32,7 +34,7 @@ package struct Answering: Sendable {
       guard let open = port.listener(for: received.hostName, .http) else {
         return Failure.noHost(received.hostName, Passage(received, listener: nil))
       }
-      return Journey(received: received, open: open).answer()
+      return Journey(received: received, open: open, connections: connections).answer()
     } catch {
       return Failure.refused(error)
     }
@@ -59,8 +61,8 @@ package struct Answering: Sendable {
         ?? Passthrough.answer(to: request, open.listener, backend, reading.proxy)
     }
     do {
-      return Journey(received: try ReceivedRequest(request, reading, expressions), open: open)
-        .answer()
+      let received = try ReceivedRequest(request, reading, expressions)
+      return Journey(received: received, open: open, connections: connections).answer()
     } catch {
       return Failure.refused(error)
     }

@@ -4,6 +4,7 @@ import Routing
 struct Journey {
   let received: ReceivedRequest
   let open: OpenListener
+  let connections: Connections
 
   func answer() -> Answer {
     var passage = Passage(received, listener: open.listener)
@@ -25,7 +26,7 @@ struct Journey {
       passage.responseHeaders = Array(
         passage.responseHeaders.dropFirst(passage.listenerHeaderCount))
     }
-    return passage.end(at: route).withErrorPages(of: route, received)
+    return passage.end(at: route, connections).withErrorPages(of: route, received)
   }
 
   private func takes(_ route: Route) -> Bool {
@@ -50,23 +51,26 @@ extension Passage {
   }
 
   /// Goes through the behaviours of a route in their order and then to its destination.
-  mutating func end(at route: Route) -> Answer {
+  mutating func end(at route: Route, _ connections: Connections) -> Answer {
     for behaviour in route.behaviours {
       if let answer = meet(behaviour, of: route) { return answer }
     }
     switch route.destination {
-    case .forward(let choice): return end(with: choice, of: route)
+    case .forward(let choice): return end(with: choice, connections, of: route)
     case .redirect(let redirect): return follow(redirect, of: route)
     case .respond(let status): return answered(status, Step("answers \(status)", route.origin))
     }
   }
 
-  private mutating func end(with choice: Choice, of route: Route) -> Answer {
+  private mutating func end(
+    with choice: Choice, _ connections: Connections, of route: Route
+  ) -> Answer {
     let branch = choice.branches.first { received.fits($0.conditions) }
     let origin = choice.canary?.origin ?? route.origin
     if let branch { steps.append(StepText.branch(branch, origin)) }
     let proxy = received.reading.proxy
-    let fractions = Shares(branch?.pool ?? choice.otherwise, proxy).fractions
+    let shares = Shares(branch?.pool ?? choice.otherwise, proxy).fractions
+    let fractions = connect(shares, connections, of: route)
     guard let first = fractions.first else {
       let status = proxy == .nginx ? 503 : 500
       return answered(status, Step("no backend has any weight: \(status)", route.origin))

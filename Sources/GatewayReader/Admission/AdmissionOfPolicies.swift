@@ -1,6 +1,12 @@
 import GatewayAPI
 
 extension Admission {
+  /// Reads everything of a DestinationRule that decides about connections.
+  static func destinationRule(_ rule: DestinationRule) throws(Refusal) -> DestinationRule {
+    _ = try rule.settings(ofPort: 0)
+    return rule
+  }
+
   /// What Istio's webhook refuses of an AuthorizationPolicy (`ValidateAuthorizationPolicy`).
   static func authorizationPolicy(
     _ policy: AuthorizationPolicy

@@ -56,7 +56,9 @@ public struct RequestProbe: Hashable, Sendable {
   public var gateway: QualifiedName?
   /// What backends are taken to answer; nil where nobody says it.
   public var backendAnswer: ServerAnswer?
-  /// What authentication services are taken to answer, by their address.
+  /// The certificate that backends are taken to show over TLS; nil where nobody says it.
+  public var backendCertificate: ServerCertificate?
+  /// What authentication services are taken to answer, by their address or their provider's name.
   public var authenticationAnswers: [String: ServerAnswer]
 
   /// Describes a request; only the host is needed.
@@ -66,6 +68,7 @@ public struct RequestProbe: Hashable, Sendable {
     clientAddress: String = "203.0.113.10", bodyLength: Int = 0, stickyCookieFrom: String? = nil,
     clientCertificate: ClientCertificate = .absent, repeats: Int = 1,
     gateway: QualifiedName? = nil, backendAnswer: ServerAnswer? = nil,
+    backendCertificate: ServerCertificate? = nil,
     authenticationAnswers: [String: ServerAnswer] = [:]
   ) {
     self.method = method
@@ -82,6 +85,7 @@ public struct RequestProbe: Hashable, Sendable {
     self.repeats = repeats
     self.gateway = gateway
     self.backendAnswer = backendAnswer
+    self.backendCertificate = backendCertificate
     self.authenticationAnswers = authenticationAnswers
   }
 }

@@ -12,7 +12,10 @@ extension RequestProbe {
       sessionOf: stickyCookieFrom, clientCertificate: routedCertificate, repeats: repeats,
       world: World(
         backend: takenBackendAnswer?.routed,
-        authentication: authenticationAnswers.mapValues(\.routed)))
+        authentication: authenticationAnswers.mapValues(\.routed),
+        backendCertificate: backendCertificate.map {
+          BackendCertificate(names: $0.names, authority: $0.authority)
+        }))
   }
 
   private var routedCertificate: Routing.ClientCertificate {

@@ -55,6 +55,10 @@ struct OracleCase {
     return reading
   }
 
+  /// What the echo servers of every case show to who speaks TLS with them.
+  static let backendCertificate = BackendCertificate(
+    names: ["backend.test"], authority: "Corpus Test CA")
+
   /// Every case, by name.
   static func all() throws -> [OracleCase] {
     try RecordedCase.all("istio-oracle").map { try OracleCase($0) }
