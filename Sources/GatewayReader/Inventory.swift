@@ -9,6 +9,7 @@ struct Inventory {
   private(set) var httpRoutes: [HTTPRoute] = []
   private(set) var grpcRoutes: [GRPCRoute] = []
   private(set) var tlsRoutes: [TLSRoute] = []
+  private(set) var envoyFilters: [EnvoyFilter] = []
   private(set) var tlsPolicies: [BackendTLSPolicy] = []
   private(set) var authorizationPolicies: [AuthorizationPolicy] = []
   private(set) var destinationRules = DestinationRules([])
@@ -83,6 +84,8 @@ struct Inventory {
     case "networking.istio.io/DestinationRule":
       unsortedRules.append(
         try Admission.destinationRule(try DestinationRule(decoding: object)))
+    case "networking.istio.io/EnvoyFilter":
+      envoyFilters.append(try EnvoyFilter(decoding: object))
     case "networking.istio.io/ServiceEntry": take(try ServiceEntry(decoding: object))
     case "security.istio.io/AuthorizationPolicy":
       authorizationPolicies.append(

@@ -8,6 +8,7 @@ package let keptKinds: Set<String> = unreadKinds.union([
   "gateway.networking.k8s.io/ListenerSet",
   "gateway.networking.k8s.io/TLSRoute",
   "networking.istio.io/DestinationRule",
+  "networking.istio.io/EnvoyFilter",
   "networking.istio.io/ServiceEntry",
   "security.istio.io/AuthorizationPolicy",
 ])
@@ -17,7 +18,6 @@ let unreadKinds: Set<String> = [
   "extensions.istio.io/TrafficExtension",
   "extensions.istio.io/WasmPlugin",
   "gateway.networking.k8s.io/TCPRoute",
-  "networking.istio.io/EnvoyFilter",
   "networking.istio.io/Gateway",
   "networking.istio.io/VirtualService",
   "security.istio.io/RequestAuthentication",

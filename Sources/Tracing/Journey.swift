@@ -70,7 +70,7 @@ extension Passage {
     if let branch { steps.append(StepText.branch(branch, origin)) }
     let proxy = received.reading.proxy
     let shares = Shares(branch?.pool ?? choice.otherwise, proxy).fractions
-    let fractions = connect(shares, connections, of: route)
+    let fractions = limited(connect(shares, connections, of: route))
     guard let first = fractions.first else {
       let status = proxy == .nginx ? 503 : 500
       return answered(status, Step("no backend has any weight: \(status)", route.origin))

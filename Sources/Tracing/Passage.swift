@@ -22,6 +22,8 @@ struct Passage {
   var upstreamHeaders: [Header] = []
   var removedUpstreamHeaders: [String] = []
   var sessionCookie: SessionCookie?
+  /// The limit that lets through a part of the repeated requests.
+  var bucket: RateLimit?
   var conditions: [String] = []
   var steps: [Step] = []
 

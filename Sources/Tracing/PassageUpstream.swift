@@ -15,7 +15,8 @@ extension Passage {
     let length = received.request.bodyLength
     guard length > bodyLimit else { return nil }
     return answered(
-      413, Step("\(length) bytes of body, \(bodyLimit) are allowed: 413", route.origin))
+      413, Step("\(length) bytes of body, \(bodyLimit) are allowed: 413", route.origin),
+      saying: "Payload Too Large")
   }
 
   /// States what a client may not exceed.
@@ -24,6 +25,13 @@ extension Passage {
     let isExempt = limit.exempt.contains { AddressRange($0)?.contains(address) ?? false }
     guard !isExempt else { return }
     var words: [String] = []
+    if let bucket = limit.bucket {
+      self.bucket = limit
+      let whose = bucket.isPerClient ? "this client" : "all clients"
+      words.append(
+        "at most \(bucket.tokens) requests of \(whose) at once and \(bucket.tokensPerFill) more "
+          + "every \(bucket.fillInterval), else \(limit.rateStatus)")
+    }
     if limit.perSecond > 0 {
       words.append(
         "at most \(limit.perSecond) requests a second of this client (\(burst(limit, limit.perSecond)))"

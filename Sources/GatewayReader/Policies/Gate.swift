@@ -7,11 +7,14 @@ struct Gate {
   /// The same for TLS that is passed on, where nothing of HTTP is seen.
   fileprivate(set) var opaque = Authorization()
   fileprivate(set) var trustedProxies = 0
+  /// What every answer hangs on.
+  var conditions: [String] = []
 
   /// The listener behind the gate.
   func guarding(_ listener: Listener) -> Listener {
     var listener = listener
     listener.trustedProxies = trustedProxies
+    listener.conditions = conditions
     switch listener.transport {
     case .http, .https: listener.authorization = plain
     case .passthrough: listener.authorization = opaque

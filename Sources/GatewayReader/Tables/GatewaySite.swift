@@ -8,6 +8,7 @@ struct GatewaySite {
   private let gateway: Gateway
   private let inventory: Inventory
   private let listeners: Listeners
+  private let patches: Patches
   /// The routes that Istio takes, oldest first, with where they are served.
   private let objects: [(object: RouteObject, attachments: [Attachment])]
 
@@ -16,6 +17,7 @@ struct GatewaySite {
     self.gateway = gateway
     self.inventory = inventory
     self.listeners = listeners
+    patches = Patches(inventory.envoyFilters, of: gateway)
     objects = routes.map {
       ($0, listeners.attachments(of: $0.attaching, inventory.namespaces))
     }
@@ -33,14 +35,17 @@ struct GatewaySite {
       }.map(secureListener)
     let unserved = listeners.all.compactMap(\.finding)
     let passed = inventory.passthroughs(of: listeners)
-    let gate = inventory.gate(of: gateway)
+    var gate = inventory.gate(of: gateway)
+    gate.conditions = patches.conditions
     return (
-      (parts.map(\.listener) + passed).map(gate.guarding), unserved + parts.flatMap(\.findings)
+      (parts.map(\.listener) + passed).map(gate.guarding),
+      unserved + patches.findings + parts.flatMap(\.findings)
     )
   }
 
   private func plainListener(port: Int) -> (listener: Listener, findings: [Finding]) {
-    let table = table { $0.isProgrammed && !$0.usesTLS && $0.spec.port == port }.read()
+    let table = table { $0.isProgrammed && !$0.usesTLS && $0.spec.port == port }
+      .read(RouteTableName(plain: port), patches)
     let first = listeners.all.first { !$0.usesTLS && $0.spec.port == port }
     let listener = Listener(
       name: "http-\(port)", port: port, transport: .http, hosts: table.hosts,
@@ -50,7 +55,8 @@ struct GatewaySite {
 
   private func secureListener(index: Int) -> (listener: Listener, findings: [Finding]) {
     let bound = listeners.all[index]
-    let table = table { $0.owner == bound.owner && $0.spec.name == bound.spec.name }.read()
+    let table = table { $0.owner == bound.owner && $0.spec.name == bound.spec.name }
+      .read(RouteTableName(secure: bound), patches)
     var listener = Listener(
       name: bound.spec.name, port: bound.spec.port,
       transport: .https(CertificateTable(fallback: inventory.certificate(of: bound))),
