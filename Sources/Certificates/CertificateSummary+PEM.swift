@@ -14,6 +14,14 @@ extension CertificateSummary {
       notBefore: validity.notBefore, notAfter: validity.notAfter)
   }
 
+  /// The common names of all certificates of a PEM text, such as a list of authorities.
+  package static func commonNames(pem: [UInt8]) -> [String] {
+    let parts = String(decoding: pem, as: UTF8.self).split(separator: "-----BEGIN CERTIFICATE-----")
+    return parts.compactMap { part in
+      CertificateSummary(pem: Array("-----BEGIN CERTIFICATE-----\(part)".utf8))?.commonName
+    }
+  }
+
   private static func firstCertificate(_ text: String) -> String? {
     let lines = text.split(whereSeparator: \.isNewline).map { $0.trimmed }
     guard let start = lines.firstIndex(of: "-----BEGIN CERTIFICATE-----"),

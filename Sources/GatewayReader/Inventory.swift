@@ -9,14 +9,22 @@ struct Inventory {
   private(set) var httpRoutes: [HTTPRoute] = []
   private(set) var grpcRoutes: [GRPCRoute] = []
   private(set) var tlsRoutes: [TLSRoute] = []
+  private(set) var envoyFilters: [EnvoyFilter] = []
+  private(set) var tlsPolicies: [BackendTLSPolicy] = []
+  private(set) var authorizationPolicies: [AuthorizationPolicy] = []
   private(set) var destinationRules = DestinationRules([])
   /// The hosts of ServiceEntries with their ports.
   private(set) var externalHosts: [String: Set<Int>] = [:]
   private var unsortedRules: [DestinationRule] = []
   private var gatewayClasses: Set<String> = ["istio"]
   private(set) var findings: [Finding] = []
+  /// Istio's own settings; nil where the input does not hold them.
+  private(set) var mesh: MeshConfig?
+  /// Whether anything reads the tokens of clients.
+  private(set) var readsTokens = false
   let services: [ObjectName: Service]
   let secrets: [ObjectName: Secret]
+  let configMaps: [ObjectName: ConfigMap]
   let namespaces: Namespaces
   let grants: Grants
   /// Whether a Service that is not there does not exist; manifests without any are no whole picture.
@@ -25,19 +33,22 @@ struct Inventory {
   let knowsSecrets: Bool
   private let slices: [ObjectName: Int]
 
-  init(_ cluster: Cluster, assumesSecrets: Bool) {
+  init(_ cluster: Cluster, assumesSecrets: Bool, mesh: MeshConfig? = nil) {
+    self.mesh = mesh
     knowsServices = !cluster.services.isEmpty
     knowsSecrets = !cluster.secrets.isEmpty || (knowsServices && !assumesSecrets)
     services = cluster.services
     secrets = cluster.secrets
+    configMaps = cluster.configMaps
     namespaces = Namespaces(cluster.namespaces)
     grants = Grants(cluster.referenceGrants)
     slices = Dictionary(
       cluster.endpointSlices.map {
         (ObjectName($0.metadata.namespace, $0.serviceName), $0.readyEndpoints)
       }, uniquingKeysWith: +)
+    take(cluster.configMaps[ObjectName(PolicyScope.rootNamespace, "istio")])
     for object in cluster.others { take(object) }
-    destinationRules = DestinationRules(unsortedRules)
+    destinationRules = DestinationRules(policyRules + unsortedRules)
     dropForeignGateways()
   }
 
@@ -67,16 +78,41 @@ struct Inventory {
       grpcRoutes.append(try Admission.grpcRoute(try GRPCRoute(decoding: object)))
     case "gateway.networking.k8s.io/TLSRoute":
       tlsRoutes.append(try Admission.tlsRoute(try TLSRoute(decoding: object)))
+    case "gateway.networking.k8s.io/BackendTLSPolicy":
+      tlsPolicies.append(try BackendTLSPolicy(decoding: object))
     case "gateway.networking.k8s.io/GatewayClass": take(try GatewayClass(decoding: object))
     case "networking.istio.io/DestinationRule":
-      unsortedRules.append(try DestinationRule(decoding: object))
+      unsortedRules.append(
+        try Admission.destinationRule(try DestinationRule(decoding: object)))
+    case "networking.istio.io/EnvoyFilter":
+      envoyFilters.append(try EnvoyFilter(decoding: object))
     case "networking.istio.io/ServiceEntry": take(try ServiceEntry(decoding: object))
+    case "security.istio.io/AuthorizationPolicy":
+      authorizationPolicies.append(
+        try Admission.authorizationPolicy(try AuthorizationPolicy(decoding: object)))
     case let kind:
       if unreadKinds.contains(kind) { note(object) }
     }
   }
 
+  /// Reads MeshConfig where Istio has it, unless the caller gives another.
+  private mutating func take(_ configMap: ConfigMap?) {
+    guard let configMap, mesh == nil else { return }
+    do {
+      mesh = try MeshConfig(configMap)
+    } catch {
+      findings.append(
+        Finding(
+          .refusedByServer,
+          of: ObjectReference(
+            kind: "ConfigMap", namespace: configMap.metadata.namespace,
+            name: configMap.metadata.name), at: configMap.metadata.place,
+          field: error.field, message: "\(error.field) \(error.message)."))
+    }
+  }
+
   private mutating func note(_ object: Object) {
+    if object.kind == "RequestAuthentication" { readsTokens = true }
     findings.append(Finding(.policyNotRead, of: object.reference, at: object.place))
   }
 

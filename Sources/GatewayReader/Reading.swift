@@ -1,5 +1,5 @@
 package import Evidence
-import GatewayAPI
+package import GatewayAPI
 package import Kubernetes
 package import Routing
 
@@ -21,12 +21,13 @@ package struct Reading: Sendable {
 ///   - gateway: which Gateway's proxy is meant; nil for the only one, or for all together.
 ///   - assumesSecrets: whether Secrets are taken to exist where the cluster holds none at all.
 ///   - requests: how the proxy reads requests; MeshConfig's `pathNormalization` decides it.
+///   - mesh: MeshConfig; nil for the one in the cluster's ConfigMap `istio-system/istio`, if any.
 /// - Returns: the site and what a person should know about it.
 package func read(
   _ cluster: Cluster, gateway: ObjectName? = nil, assumesSecrets: Bool = false,
-  requests: RequestReading = .istio
+  requests: RequestReading = .istio, mesh: MeshConfig? = nil
 ) -> Reading {
-  let inventory = Inventory(cluster, assumesSecrets: assumesSecrets)
+  let inventory = Inventory(cluster, assumesSecrets: assumesSecrets, mesh: mesh)
   let routes = inventory.routes
   let gateways = inventory.gateways
     .filter { gateway == nil || $0.metadata.objectName == gateway }
@@ -40,13 +41,30 @@ package func read(
   return Reading(
     site: site,
     findings: inventory.findings + routes.findings + parts.flatMap(\.findings)
-      + combined.findings + detached(routes.taken, served: sites.map(\.served))
+      + combined.findings + detached(routes.taken, served: sites.map(\.served), inventory)
       + missingBackends(of: site))
 }
 
-/// The routes that no listener serves.
-private func detached(_ routes: [RouteObject], served: [Set<Int>]) -> [Finding] {
+/// What Istio writes into the status of the objects of a cluster, by kind, namespace and name.
+package func statuses(
+  of cluster: Cluster, assumesSecrets: Bool = false, mesh: MeshConfig? = nil
+) -> [ObjectStatus] {
+  let inventory = Inventory(cluster, assumesSecrets: assumesSecrets, mesh: mesh)
+  return inventory.statuses(inventory.allRoutes)
+}
+
+/// The routes that no listener serves, with what Istio writes into their status.
+private func detached(
+  _ routes: [RouteObject], served: [Set<Int>], _ inventory: Inventory
+) -> [Finding] {
   routes.indices.filter { index in !served.contains { $0.contains(index) } }.map { index in
-    Finding(.routeDetached, of: routes[index].reference, at: routes[index].metadata.place)
+    let route = routes[index]
+    let status = inventory.routeStatus(route.reference, route.attaching, fault: nil)
+    let words = status.relations.flatMap(\.conditions).filter { !$0.isTrue }.map {
+      "\($0.type) is False with \($0.reason): \($0.message)."
+    }
+    return Finding(
+      .routeDetached, of: route.reference, at: route.metadata.place,
+      message: words.joined(separator: " "))
   }
 }

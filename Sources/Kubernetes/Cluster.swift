@@ -47,6 +47,8 @@ package struct Secret: Sendable {
   package var keys: [String]
   /// The leaf certificate of `tls.crt`; nil where there is none or it cannot be read.
   package var certificate: CertificateSummary?
+  /// The common names of the authorities under `ca.crt` or `cacert`.
+  package var authorities: [String] = []
   /// The password file under `auth`; nil where there is none.
   package var passwordFile: PasswordFile?
 
@@ -83,6 +85,14 @@ package struct ConfigMap: Sendable {
   package init(metadata: Metadata, data: [Annotation]) {
     self.metadata = metadata
     self.data = data
+  }
+}
+
+extension ConfigMap {
+  /// The common names of the authorities under `ca.crt`.
+  package var authorities: [String] {
+    let entry = data.last { $0.key == "ca.crt" }
+    return entry.map { CertificateSummary.commonNames(pem: Array($0.value.utf8)) } ?? []
   }
 }
 

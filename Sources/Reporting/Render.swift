@@ -1,3 +1,4 @@
+public import Evidence
 public import Gatewright
 
 /// Tells a report.
@@ -31,6 +32,11 @@ public func render(_ traced: Traced, request: JSON? = nil, as format: Format) ->
   case .markdown: markdown(traced)
   case .json: JSON(traced, request: request).line() + "\n"
   }
+}
+
+/// Tells what Istio writes into the status of objects, as a JSON list.
+public func render(_ statuses: [ObjectStatus]) -> String {
+  JSON.array(statuses.map { JSON($0) }).printed() + "\n"
 }
 
 /// Tells what ingress-nginx makes of manifests.

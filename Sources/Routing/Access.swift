@@ -89,6 +89,8 @@ package struct ClientCertificateCheck: Hashable, Sendable {
   package var secret: String?
   /// Whether a client without a certificate is let in.
   package var isOptional: Bool
+  /// Whether one that nobody known has signed is let in, too (`optional_no_ca`).
+  package var acceptsUntrusted = false
   /// An expression that the subject has to fit, also over plain HTTP, where there is none; empty
   /// for no such check.
   package var subject: String
@@ -112,6 +114,8 @@ package struct RateLimit: Hashable, Sendable {
   /// The status above the rate, and above the connections.
   package var rateStatus: Int
   package var connectionStatus: Int
+  /// A bucket of tokens that limits requests; nil for none.
+  package var bucket: TokenBucket?
 
   package init(
     perSecond: Int, perMinute: Int, burstMultiplier: Int, connections: Int, exempt: [String],

@@ -21,6 +21,10 @@ package struct Request: Hashable, Sendable {
   package var bodyLength: Int
   /// The backend whose session cookie the client carries, as `namespace/service:port`.
   package var sessionOf: String?
+  /// The certificate that the client shows; of no use without TLS.
+  package var clientCertificate: ClientCertificate
+  /// How often the request is sent at once, for limits that count.
+  package var repeats: Int
   /// What the world beside the proxy is taken to do.
   package var world: World
 
@@ -28,7 +32,7 @@ package struct Request: Hashable, Sendable {
     method: String = "GET", scheme: Scheme = .http, host: String, target: String = "/",
     headers: [Header] = [], port: Int? = nil, serverName: String? = nil,
     clientAddress: String = "203.0.113.10", bodyLength: Int = 0, sessionOf: String? = nil,
-    world: World = World()
+    clientCertificate: ClientCertificate = .absent, repeats: Int = 1, world: World = World()
   ) {
     self.method = method
     self.scheme = scheme
@@ -40,6 +44,8 @@ package struct Request: Hashable, Sendable {
     self.clientAddress = clientAddress
     self.bodyLength = bodyLength
     self.sessionOf = sessionOf
+    self.clientCertificate = clientCertificate
+    self.repeats = repeats
     self.world = world
   }
 }

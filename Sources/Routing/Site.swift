@@ -37,6 +37,15 @@ package struct Listener: Hashable, Sendable {
   package var hosts: [Host]
   /// Headers put on every answer of every route behind this listener.
   package var responseHeaders: [Header]
+  /// Who may use the listener at all.
+  package var authorization = Authorization()
+  /// How many proxies in front are believed to have written X-Forwarded-For (Envoy's
+  /// `xff_num_trusted_hops`).
+  package var trustedProxies = 0
+  /// Which certificate TLS clients have to show; nil where none is asked for.
+  package var clientCertificates: ClientCertificateDemand?
+  /// What every answer hangs on because an object is not understood, in words.
+  package var conditions: [String] = []
   package var origin: Origin
 
   package init(

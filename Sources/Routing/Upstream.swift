@@ -11,6 +11,8 @@ package struct Upstream: Hashable, Sendable {
   package var balancing: Balancing
   /// In seconds.
   package var connectTimeout: Int
+  /// How the ports are spoken to that are not spoken to in plain HTTP/1.1.
+  package var connections: [Int: UpstreamConnection] = [:]
   /// The Ingress whose settings these are.
   package var origin: Origin
 

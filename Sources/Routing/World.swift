@@ -2,12 +2,18 @@
 package struct World: Hashable, Sendable {
   /// What backends answer; nil where that is not said.
   package var backend: WorldAnswer?
-  /// What authentication services answer, by their address.
+  /// What authentication services answer, by their address or their provider's name.
   package var authentication: [String: WorldAnswer]
+  /// The certificate that backends show over TLS; nil where that is not said.
+  package var backendCertificate: BackendCertificate?
 
-  package init(backend: WorldAnswer? = nil, authentication: [String: WorldAnswer] = [:]) {
+  package init(
+    backend: WorldAnswer? = nil, authentication: [String: WorldAnswer] = [:],
+    backendCertificate: BackendCertificate? = nil
+  ) {
     self.backend = backend
     self.authentication = authentication
+    self.backendCertificate = backendCertificate
   }
 }
 

@@ -5,11 +5,13 @@ package struct Answering: Sendable {
   let reading: RequestReading
   let expressions: Expressions
   let ports: [Int: Port]
+  let connections: Connections
 
   /// Arranges a site for look-up.
   package init(_ site: Site) {
     reading = site.reading
     expressions = Expressions(site)
+    connections = Connections(site.upstreams)
     ports = Dictionary(grouping: site.listeners, by: \.port).mapValues(Port.init)
   }
 
@@ -32,7 +34,7 @@ package struct Answering: Sendable {
       guard let open = port.listener(for: received.hostName, .http) else {
         return Failure.noHost(received.hostName, Passage(received, listener: nil))
       }
-      return Journey(received: received, open: open).answer()
+      return Journey(received: received, open: open, connections: connections).answer()
     } catch {
       return Failure.refused(error)
     }
@@ -44,6 +46,9 @@ package struct Answering: Sendable {
     else {
       return Failure.unknownServerName(serverName)
     }
+    if let demand = open.listener.clientCertificates, !demand.admits(request.clientCertificate) {
+      return Failure.refusedCertificate(request.clientCertificate, open.listener)
+    }
     var answer = answerInside(request, open)
     answer.certificate = open.certificate(for: serverName)
     return answer
@@ -51,11 +56,13 @@ package struct Answering: Sendable {
 
   private func answerInside(_ request: Request, _ open: OpenListener) -> Answer {
     if case .passthrough(let backend) = open.listener.transport {
-      return Passthrough.answer(to: request, open.listener, backend, reading.proxy)
+      let received = try? ReceivedRequest(request, reading, expressions)
+      return received.flatMap { Passthrough.refusal($0, open.listener) }
+        ?? Passthrough.answer(to: request, open.listener, backend, reading.proxy)
     }
     do {
-      return Journey(received: try ReceivedRequest(request, reading, expressions), open: open)
-        .answer()
+      let received = try ReceivedRequest(request, reading, expressions)
+      return Journey(received: received, open: open, connections: connections).answer()
     } catch {
       return Failure.refused(error)
     }

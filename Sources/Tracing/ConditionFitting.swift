@@ -15,7 +15,7 @@ extension ReceivedRequest {
   }
 
   /// Host is a header too, though requests carry it apart.
-  private func headerValue(_ name: String) -> String? {
+  func headerValue(_ name: String) -> String? {
     let lower = ASCII.lower(name)
     if lower == "host" || lower == ":authority" { return authority }
     if lower == ":method" { return request.method }

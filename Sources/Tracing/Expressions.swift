@@ -13,6 +13,7 @@ struct Expressions: Sendable {
   /// Compiles everything that a site's routes will be asked for.
   init(_ site: Site) {
     for listener in site.listeners {
+      for test in listener.authorization.tests { add(test) }
       for host in listener.hosts {
         for route in host.routes { add(route) }
         for behaviour in host.behaviours { add(behaviour) }
@@ -46,6 +47,17 @@ struct Expressions: Sendable {
     case .header(_, let match), .query(_, let match):
       if let (source, options) = match.expression { add(source, options) }
     case .method, .cookie, .session: break
+    }
+  }
+
+  private mutating func add(_ test: RequestTest) {
+    switch test {
+    case .all(let tests), .any(let tests): for test in tests { add(test) }
+    case .not(let test): add(test)
+    case .host(let match), .path(let match), .method(let match), .serverName(let match),
+      .header(_, let match):
+      if case .whole(let text) = match { add(text, [.re2, .whole]) }
+    case .peerAddress, .clientAddress, .port, .certificate, .live: break
     }
   }
 

@@ -25,6 +25,16 @@ enum Failure {
       steps: [Step("no listener for the TLS server name of \(shown)")])
   }
 
+  /// Envoy ends a handshake without the certificate that it asks for, and one with a wrong one.
+  static func refusedCertificate(_ certificate: ClientCertificate, _ listener: Listener) -> Answer {
+    let reason =
+      switch certificate {
+      case .absent: "the client shows no certificate"
+      case .untrusted, .trusted: "the client's certificate is not trusted"
+      }
+    return Answer(outcome: .failed("connection closed"), steps: [Step(reason, listener.origin)])
+  }
+
   static func refused(_ refusal: Refusal) -> Answer {
     Answer(
       outcome: .answered(status: 400, location: nil),
@@ -33,5 +43,17 @@ enum Failure {
 
   static func noHost(_ name: String, _ passage: Passage) -> Answer {
     passage.answered(404, Step("no host for \(name.isEmpty ? "an empty name" : name)"))
+  }
+}
+
+extension ClientCertificateDemand {
+  /// Whether a handshake with a certificate succeeds; a wrong one is refused even where none is
+  /// needed.
+  func admits(_ certificate: ClientCertificate) -> Bool {
+    switch certificate {
+    case .absent: isOptional
+    case .trusted: true
+    case .untrusted: false
+    }
   }
 }

@@ -4,20 +4,23 @@ import Routing
 struct Journey {
   let received: ReceivedRequest
   let open: OpenListener
+  let connections: Connections
 
   func answer() -> Answer {
-    guard let host = open.host(for: received.hostName) else {
-      var passage = passage
+    answer(at: open.host(for: received.hostName))
+  }
+
+  /// The answer of one host of the listener; nil where none has the name.
+  func answer(at host: Host?) -> Answer {
+    let proxy = received.reading.proxy
+    var passage = Passage(received, listener: open.listener)
+    passage.steps.append(StepText.listener(open.listener, proxy))
+    passage.depend(on: open.listener.conditions, open.listener.origin)
+    if let answer = passage.meet(open.listener.authorization, of: open.listener) { return answer }
+    guard let host else {
       passage.responseHeaders = []
       return Failure.noHost(received.hostName, passage)
     }
-    return answer(at: host)
-  }
-
-  /// The answer of one host of the listener.
-  func answer(at host: Host) -> Answer {
-    var passage = passage
-    let proxy = received.reading.proxy
     passage.steps.append(StepText.host(host, proxy))
     if let answer = passage.meetServer(host) { return answer }
     guard let route = host.routes.first(where: takes) else {
@@ -28,14 +31,7 @@ struct Journey {
       passage.responseHeaders = Array(
         passage.responseHeaders.dropFirst(passage.listenerHeaderCount))
     }
-    return passage.end(at: route).withErrorPages(of: route, received)
-  }
-
-  /// What is known before a host is chosen.
-  private var passage: Passage {
-    var passage = Passage(received, listener: open.listener)
-    passage.steps.append(StepText.listener(open.listener, received.reading.proxy))
-    return passage
+    return passage.end(at: route, connections).withErrorPages(of: route, received)
   }
 
   private func takes(_ route: Route) -> Bool {
@@ -60,23 +56,26 @@ extension Passage {
   }
 
   /// Goes through the behaviours of a route in their order and then to its destination.
-  mutating func end(at route: Route) -> Answer {
+  mutating func end(at route: Route, _ connections: Connections) -> Answer {
     for behaviour in route.behaviours {
       if let answer = meet(behaviour, of: route) { return answer }
     }
     switch route.destination {
-    case .forward(let choice): return end(with: choice, of: route)
+    case .forward(let choice): return end(with: choice, connections, of: route)
     case .redirect(let redirect): return follow(redirect, of: route)
     case .respond(let status): return answered(status, Step("answers \(status)", route.origin))
     }
   }
 
-  private mutating func end(with choice: Choice, of route: Route) -> Answer {
+  private mutating func end(
+    with choice: Choice, _ connections: Connections, of route: Route
+  ) -> Answer {
     let branch = choice.branches.first { received.fits($0.conditions) }
     let origin = choice.canary?.origin ?? route.origin
     if let branch { steps.append(StepText.branch(branch, origin)) }
     let proxy = received.reading.proxy
-    let fractions = Shares(branch?.pool ?? choice.otherwise, proxy).fractions
+    let shares = Shares(branch?.pool ?? choice.otherwise, proxy).fractions
+    let fractions = limited(connect(shares, connections, of: route))
     guard let first = fractions.first else {
       let status = proxy == .nginx ? 503 : 500
       return answered(status, Step("no backend has any weight: \(status)", route.origin))

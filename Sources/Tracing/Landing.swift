@@ -24,7 +24,13 @@ package struct Landing: Sendable {
   package let host: Host
   let reading: RequestReading
   let expressions: Expressions
+  let connections: Connections
   let certificate: String?
+
+  /// Which certificate clients have to show; nil where none is asked for.
+  package var demand: ClientCertificateDemand? { open.listener.clientCertificates }
+  /// Who may use the listener.
+  package var authorization: Authorization { open.listener.authorization }
 
   /// A request as the proxy reads it; nil where it is refused before any route is looked at.
   package func received(_ request: Request) -> Received? {
@@ -56,9 +62,15 @@ package struct Landing: Sendable {
 
   /// The answer to a request that the decided route takes, and no route where there is none.
   package func answer(to received: Received, by decision: Decision) -> Answer {
+    let shown = received.request.request.clientCertificate
+    if let demand = demand, !demand.admits(shown) {
+      return Failure.refusedCertificate(shown, open.listener)
+    }
     var host = host
     host.routes = decision.route.map { [self.host.routes[$0]] } ?? []
-    var answer = Journey(received: received.request, open: open).answer(at: host)
+    var answer = Journey(
+        received: received.request, open: open, connections: connections
+      ).answer(at: host)
     answer.certificate = certificate
     return answer
   }
@@ -78,7 +90,7 @@ extension Answering {
     else { return nil }
     if case .passthrough = open.listener.transport { return nil }
     return Landing(
-      open: open, host: host, reading: reading, expressions: expressions,
+      open: open, host: host, reading: reading, expressions: expressions, connections: connections,
       certificate: scheme == .https ? open.certificate(for: name) : nil)
   }
 }

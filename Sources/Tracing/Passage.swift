@@ -22,6 +22,8 @@ struct Passage {
   var upstreamHeaders: [Header] = []
   var removedUpstreamHeaders: [String] = []
   var sessionCookie: SessionCookie?
+  /// The limit that lets through a part of the repeated requests.
+  var bucket: RateLimit?
   var conditions: [String] = []
   var steps: [Step] = []
 
@@ -33,11 +35,14 @@ struct Passage {
     listenerHeaderCount = responseHeaders.count
   }
 
-  /// Ends with a status of the proxy's own.
-  func answered(_ status: Int, location: String? = nil, _ step: Step) -> Answer {
+  /// Ends with a status of the proxy's own; the message is what the answer's body says.
+  func answered(
+    _ status: Int, location: String? = nil, _ step: Step, saying message: String = ""
+  ) -> Answer {
+    let reply = LocalReply(status, saying: message, to: received)
     var answer = Answer(
-      outcome: .answered(status: status, location: location),
-      responseHeaders: responseHeaders + successHeaders(of: status),
+      outcome: .answered(status: reply.status, location: location),
+      responseHeaders: responseHeaders + successHeaders(of: status) + reply.headers,
       conditions: conditions, steps: steps + [step])
     answer.copies = copies
     return answer

@@ -15,27 +15,8 @@ extension Passage {
     let length = received.request.bodyLength
     guard length > bodyLimit else { return nil }
     return answered(
-      413, Step("\(length) bytes of body, \(bodyLimit) are allowed: 413", route.origin))
-  }
-
-  /// What TLS says of the client is not part of a request, so that it stays a condition.
-  mutating func check(_ check: ClientCertificateCheck, of route: Route) -> Answer? {
-    guard received.request.scheme == .https else {
-      guard !check.subject.isEmpty else { return nil }
-      return answered(403, Step("there is no client certificate: 403", route.origin))
-    }
-    var words: [String] = []
-    if let secret = check.secret, !check.isOptional {
-      words.append("a client certificate signed by Secret \(secret), else 400")
-    }
-    if !check.subject.isEmpty {
-      words.append("a client certificate whose subject fits \(check.subject), else 403")
-    }
-    for text in words {
-      conditions.append(text)
-      steps.append(Step("depends on \(text)", route.origin))
-    }
-    return nil
+      413, Step("\(length) bytes of body, \(bodyLimit) are allowed: 413", route.origin),
+      saying: "Payload Too Large")
   }
 
   /// States what a client may not exceed.
@@ -44,6 +25,13 @@ extension Passage {
     let isExempt = limit.exempt.contains { AddressRange($0)?.contains(address) ?? false }
     guard !isExempt else { return }
     var words: [String] = []
+    if let bucket = limit.bucket {
+      self.bucket = limit
+      let whose = bucket.isPerClient ? "this client" : "all clients"
+      words.append(
+        "at most \(bucket.tokens) requests of \(whose) at once and \(bucket.tokensPerFill) more "
+          + "every \(bucket.fillInterval), else \(limit.rateStatus)")
+    }
     if limit.perSecond > 0 {
       words.append(
         "at most \(limit.perSecond) requests a second of this client (\(burst(limit, limit.perSecond)))"

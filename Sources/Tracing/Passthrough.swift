@@ -13,4 +13,13 @@ enum Passthrough {
       outcome: .forwarded([Fraction(.backend(backend), 1, of: 1)]),
       upstreamPath: request.target, upstreamHost: request.host, steps: steps)
   }
+
+  /// The end of a connection that a policy does not let in; nil where it goes on.
+  static func refusal(_ received: ReceivedRequest, _ listener: Listener) -> Answer? {
+    var passage = Passage(received, listener: listener)
+    guard var answer = passage.meet(listener.authorization, of: listener) else { return nil }
+    answer.outcome = .failed("connection closed")
+    answer.responseHeaders = []
+    return answer
+  }
 }

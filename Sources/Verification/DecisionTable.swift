@@ -63,7 +63,8 @@ struct DecisionTable {
   ) -> [Row] {
     let looks = Looks(
       beforeRoutes.map { before.routes[$0] } + afterRoutes.map { after.routes[$0] },
-      before.behaviours + after.behaviours, scheme)
+      before.behaviours + after.behaviours, [before.landing, after.landing].compactMap { $0 },
+      scheme)
     let showsSlash =
       looks.showsQuery && (space.marks.finalSlash.map(paths.markers.contains) ?? false)
     let dimensions = Dimensions(looks, &cache)

@@ -25,8 +25,13 @@ struct IstioOracleTests {
   }
 
   private func differences(of probe: OracleCase.Probe, in oracle: OracleCase) -> [String] {
-    let reading = read(oracle.cluster, gateway: probe.gateway, requests: oracle.requests)
-    let answer = Answering(reading.site).answer(to: Request(probe.request))
+    let reading = read(
+      oracle.cluster, gateway: probe.gateway, requests: oracle.requests, mesh: oracle.mesh.config)
+    let world = World(
+      authentication: oracle.mesh.answers(to: probe.request),
+      backendCertificate: OracleCase.backendCertificate)
+    let request = Request(probe.request, repeats: probe.repeats, world: world)
+    let answer = Answering(reading.site).answer(to: request)
     return Comparison(answer, expected: probe.answer, to: probe.request).differences
   }
 

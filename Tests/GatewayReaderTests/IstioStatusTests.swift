@@ -6,6 +6,30 @@ import Testing
 
 @Suite("conditions that Istio writes")
 struct IstioStatusTests {
+  @Test("are those that the reading gives, with their reasons")
+  func conditions() throws {
+    var count = 0
+    for recorded in RecordedCase.all("istio-oracle") {
+      let statuses = try Self.statuses(recorded)
+      for object in try Self.status(recorded) {
+        let reference = Self.reference(object)
+        let expected = Self.lines(object)
+        let actual = statuses.first { $0.object == reference }.map(Self.lines) ?? []
+        count += expected.filter { $0.contains("=") }.count
+        #expect(actual == expected, "\(recorded) \(reference)")
+      }
+    }
+    #expect(count == 1234)
+  }
+
+  @Test("are not given of objects that have none")
+  func others() throws {
+    for recorded in RecordedCase.all("istio-oracle") {
+      let expected = Set(try Self.status(recorded).map(Self.reference))
+      #expect(Set(try Self.statuses(recorded).map(\.object)) == expected, "\(recorded)")
+    }
+  }
+
   @Test("of refused routes have a finding each, and accepted routes have none")
   func routes() throws {
     var faults = 0
@@ -44,6 +68,10 @@ struct IstioStatusTests {
   }
 
   private static let refusals: Set<String> = ["gateway-route-detached", "gateway-route-dropped"]
+
+  private static func statuses(_ recorded: RecordedCase) throws -> [ObjectStatus] {
+    GatewayReader.statuses(of: try OracleCase(recorded).cluster)
+  }
 
   private static func status(_ recorded: RecordedCase) throws -> [JSON] {
     let text = Data(try recorded.bytes("status.json"))

@@ -68,3 +68,10 @@ extension Answer.Outcome {
     Fraction(.backend(Backend(namespace: "app", name: "web", port: 80)), 1, of: 1)
   ])
 }
+
+extension String {
+  /// The text with every occurrence of another replaced.
+  func replacing(_ part: String, with other: String) -> String {
+    split(separator: part, omittingEmptySubsequences: false).joined(separator: other)
+  }
+}

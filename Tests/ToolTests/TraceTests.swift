@@ -113,4 +113,30 @@ struct TraceTests {
     #expect(run.status == status)
     #expect(run.output.hasSuffix("\ndiffer\n"))
   }
+
+  @Test("prints the statuses of the new routes as JSON, without any request")
+  func statuses() throws {
+    let file = try Workspace().write("shop.yaml", Manifests.shop)
+    let run = try Run(["trace", file, "--statuses"])
+    #expect(run.status == 0)
+    let list = try JSONSerialization.jsonObject(with: Data(run.output.utf8)) as? [[String: Any]]
+    let route = try #require(list?.first { $0["kind"] as? String == "HTTPRoute" })
+    let parent = try #require((route["parents"] as? [[String: Any]])?.first)
+    let conditions = parent["conditions"] as? [String: [String: String]]
+    #expect(conditions?["Accepted"] == ["status": "True", "reason": "Accepted"])
+  }
+
+  @Test("takes the client's certificate from the option and from a line")
+  func certificates() throws {
+    let workspace = try Workspace()
+    let file = try workspace.write("shop.yaml", Manifests.shop)
+    let url = ["--side", "gateway", "--", "https://web.example/"]
+    for word in ["none", "trusted", "untrusted"] {
+      #expect(try Run(["trace", file, "--client-certificate", word] + url).status == 0)
+    }
+    #expect(try Run(["trace", file, "--client-certificate", "some"] + url).status == 64)
+    let line = #"{"request": {"host": "web.example", "clientCertificate": "some"}}"#
+    let (run, _) = try answers([], requests: line)
+    #expect(run.status == 2)
+  }
 }

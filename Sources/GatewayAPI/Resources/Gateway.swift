@@ -45,8 +45,22 @@ package struct Gateway: Manifest {
       tls: spec["tls"].node)
   }
 
-  /// Whether `tls.frontend` asks clients for certificates.
-  package var validatesClients: Bool { tls?["frontend"] != nil }
+  /// Whether `tls.frontend` asks clients of a port for certificates: its entry of `perPort` decides,
+  /// else the default.
+  package func validatesClients(onPort port: Int) -> Bool {
+    clientValidation(onPort: port) != nil
+  }
+
+  /// The `validation` of `tls.frontend` that counts for a port.
+  package func clientValidation(onPort port: Int) -> Node? {
+    guard let frontend = tls?["frontend"] else { return nil }
+    if case .sequence(let ports)? = frontend["perPort"]?.content,
+      let own = ports.first(where: { $0["port"] == .integer(port) })
+    {
+      return own["tls"]?["validation"]
+    }
+    return frontend["default"]?["validation"]
+  }
 
   package var spec: Node {
     var fields = Fields()

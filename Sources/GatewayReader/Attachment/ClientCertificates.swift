@@ -4,33 +4,21 @@ import Routing
 extension Inventory {
   /// What a TLS listener asks of clients: the option `gateway.istio.io/tls-terminate-mode` or the
   /// Gateway's `tls.frontend`; nil where every client is let in.
-  func clientCheck(of listener: BoundListener) -> Behaviour? {
+  func clientDemand(of listener: BoundListener) -> ClientCertificateDemand? {
     let option = listener.spec.tls?.options.last {
       $0.name == "gateway.istio.io/tls-terminate-mode"
     }
     switch option?.value {
-    case "MUTUAL": return .depends(on: "a valid client certificate")
-    case "OPTIONAL_MUTUAL":
-      return .depends(on: "a valid client certificate, if the client shows one")
-    case _:
-      return validatesClients(listener) ? .depends(on: "a valid client certificate") : nil
+    case "MUTUAL", "ISTIO_MUTUAL": return ClientCertificateDemand(isOptional: false)
+    case "OPTIONAL_MUTUAL": return ClientCertificateDemand(isOptional: true)
+    case _: return validatesClients(listener) ? ClientCertificateDemand(isOptional: false) : nil
     }
   }
 
-  /// Whether the listener's Gateway has `tls.frontend`.
+  /// Whether `tls.frontend` of the listener's Gateway covers its port.
   func validatesClients(_ listener: BoundListener) -> Bool {
-    gateways.contains { $0.owner == listener.owner && $0.validatesClients }
-  }
-}
-
-extension [Host] {
-  /// The hosts with one behaviour put before those of every route.
-  func preceded(by behaviour: Behaviour?) -> [Host] {
-    guard let behaviour else { return self }
-    return map { host in
-      var host = host
-      for index in host.routes.indices { host.routes[index].behaviours.insert(behaviour, at: 0) }
-      return host
+    gateways.contains { gateway in
+      gateway.owner == listener.owner && gateway.validatesClients(onPort: listener.spec.port)
     }
   }
 }

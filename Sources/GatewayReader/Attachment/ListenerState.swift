@@ -23,14 +23,20 @@ extension Inventory {
         "Istio 1.30 never delivers the CA of OPTIONAL_MUTUAL when it is in a Secret")
     }
     if tls.certificateRefs.isEmpty { return .unprogrammed("no certificate is named") }
+    return certificateFault(of: listener).map { .unprogrammed($0.message) } ?? .programmed
+  }
+
+  /// What Istio says of the certificates of a listener (`buildTLS`); one good one of two is enough.
+  func certificateFault(of listener: BoundListener) -> Fault? {
+    guard let tls = listener.spec.tls, tls.mode != .passthrough, !tls.usesMeshCertificate else {
+      return nil
+    }
     if tls.certificateRefs.count > 2 {
-      return .unprogrammed("Istio takes two certificates at most, here are more")
+      return Fault(
+        "InvalidCertificateRef", "Istio takes two certificates at most, here are more")
     }
     let faults = tls.certificateRefs.compactMap { fault(of: $0, listener.owner) }
-    guard let fault = faults.first, faults.count == tls.certificateRefs.count else {
-      return .programmed
-    }
-    return .unprogrammed(fault)
+    return faults.count == tls.certificateRefs.count ? faults.first : nil
   }
 
   /// The Secret of the first certificate that can be used; one of two is enough for Istio.
@@ -43,14 +49,24 @@ extension Inventory {
   }
 
   /// What is wrong with a certificate reference (`buildTLS`); nil where it can be used.
-  private func fault(of reference: ObjectPointer, _ owner: BoundListener.Owner) -> String? {
+  private func fault(of reference: ObjectPointer, _ owner: BoundListener.Owner) -> Fault? {
+    problem(of: reference, owner).map { Fault("InvalidCertificateRef", $0) }
+      ?? permissionFault(of: reference, owner)
+  }
+
+  private func permissionFault(
+    of reference: ObjectPointer, _ owner: BoundListener.Owner
+  ) -> Fault? {
+    let name = ObjectName(reference.namespace ?? owner.name.namespace, reference.name)
+    let pointer = Grants.Pointer(kind: owner.kind, namespace: owner.name.namespace)
+    return grants.allow(pointer, toCore: "Secret", name)
+      ? nil : Fault("RefNotPermitted", "no ReferenceGrant lets it use Secret \(name)")
+  }
+
+  private func problem(of reference: ObjectPointer, _ owner: BoundListener.Owner) -> String? {
     let name = ObjectName(reference.namespace ?? owner.name.namespace, reference.name)
     guard reference.group.isEmpty, reference.kind == "Secret" else {
       return "\(reference.kind) \(name) is no Secret"
-    }
-    let pointer = Grants.Pointer(kind: owner.kind, namespace: owner.name.namespace)
-    guard grants.allow(pointer, toCore: "Secret", name) else {
-      return "no ReferenceGrant lets it use Secret \(name)"
     }
     guard knowsSecrets else { return nil }
     guard let secret = secrets[name] else { return "Secret \(name) does not exist" }
@@ -64,6 +80,15 @@ extension Gateway.ListenerTLS {
   /// The option `gateway.istio.io/tls-terminate-mode: OPTIONAL_MUTUAL`.
   fileprivate var isOptionalMutual: Bool {
     options.contains(Pair("gateway.istio.io/tls-terminate-mode", "OPTIONAL_MUTUAL"))
+  }
+}
+
+extension Gateway.ListenerTLS {
+  /// Whether Istio's own certificate is shown (`ISTIO_SIMPLE`, `ISTIO_MUTUAL`).
+  fileprivate var usesMeshCertificate: Bool {
+    options.contains {
+      $0.name == "gateway.istio.io/tls-terminate-mode" && $0.value.hasPrefix("ISTIO_")
+    }
   }
 }
 

@@ -41,7 +41,7 @@ extension ListenerSet {
 
   /// Whether the set names the Gateway and the Gateway's `allowedListeners` admits it, which
   /// by default is nobody.
-  fileprivate func belongs(to gateway: Gateway, _ namespaces: Namespaces) -> Bool {
+  func belongs(to gateway: Gateway, _ namespaces: Namespaces) -> Bool {
     let named = ObjectName(parent.namespace ?? metadata.namespace, parent.name)
     guard parent.kind == Gateway.kind, named == gateway.metadata.objectName else { return false }
     guard let allowed = gateway.allowedListeners, let from = allowed.from,

@@ -21,7 +21,9 @@ struct DestinationRules {
   /// The rule that counts for a Service: first the Gateway's namespace, then the Service's, then
   /// the root namespace; there the most specific host, and of several for one host the oldest.
   func rule(of service: ObjectName, for gatewayNamespace: String) -> DestinationRule? {
-    let host = "\(service.name).\(service.namespace).svc.cluster.local"
+    let host =
+      service.namespace.isEmpty
+      ? service.name : "\(service.name).\(service.namespace).svc.cluster.local"
     for namespace in [gatewayNamespace, service.namespace, "istio-system"] {
       let fitting =
         (named[Key(namespace: namespace, host: host)] ?? [])

@@ -70,7 +70,7 @@ struct RouteObject {
 }
 
 extension HTTPRoute.Filter {
-  fileprivate var isRefusedOnRules: Bool {
+  var isRefusedOnRules: Bool {
     switch self {
     case .extensionRef, .other: true
     case .requestHeaderModifier, .responseHeaderModifier, .requestRedirect, .urlRewrite,
@@ -79,7 +79,7 @@ extension HTTPRoute.Filter {
     }
   }
 
-  fileprivate var isRefusedOnBackends: Bool {
+  var isRefusedOnBackends: Bool {
     switch self {
     case .requestHeaderModifier, .responseHeaderModifier: false
     case .requestRedirect, .urlRewrite, .requestMirror, .cors, .extensionRef, .other: true

@@ -3,13 +3,18 @@ import GatewayAPI
 import Kubernetes
 
 extension Inventory {
+  /// Every HTTPRoute and GRPCRoute, oldest first.
+  var allRoutes: [RouteObject] {
+    (httpRoutes.map { RouteObject($0) } + grpcRoutes.map { RouteObject($0) })
+      .sorted { $0.precedes($1) }
+  }
+
   /// The HTTPRoutes and GRPCRoutes that Istio takes, oldest first; one with a filter that Istio
   /// does not know is dropped whole (`computeRoute` in Istio).
   var routes: (taken: [RouteObject], findings: [Finding]) {
-    let all = httpRoutes.map { RouteObject($0) } + grpcRoutes.map { RouteObject($0) }
     var taken: [RouteObject] = []
     var findings: [Finding] = []
-    for object in all.sorted(by: { $0.precedes($1) }) {
+    for object in allRoutes {
       if let filter = object.hardError {
         findings.append(
           Finding(

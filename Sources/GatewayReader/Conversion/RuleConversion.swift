@@ -21,6 +21,7 @@ extension RouteObject {
           route: Route(
             path: match.path, conditions: match.conditions,
             behaviours: filters.behaviours + affinity, destination: destination, origin: origin),
+          name: rule.name ?? "\(metadata.namespace).\(metadata.name).\(index)",
           order: match.order, isCatchAll: match.isCatchAll,
           fault: fault(of: match, filters, rule))
       }

@@ -5,7 +5,7 @@ package enum ReaderRules {
   package static let all: [Rule] = [
     .refusedByServer, .foreignGateway, .gatewaysClash, .listenerNotServed, .routeDropped,
     .routeDetached, .routeTableRefused, .rulesUnreachable, .filterNotRead, .backendMissing,
-    .policyNotRead, .sharesNotRead,
+    .policyNotRead, .sharesNotRead, .patchNotUnderstood,
   ]
 }
 
@@ -34,6 +34,11 @@ extension Rule {
     "gateway-policy-not-read", .warning, .changed,
     title: "An object changes answers and is not looked at here",
     after: "Requests that it covers may be answered differently than said here.",
+    remedy: "Test the requests that it covers.")
+  package static let patchNotUnderstood = Rule(
+    "gateway-patch-not-understood", .warning, .changed,
+    title: "An EnvoyFilter does something that is not understood here",
+    after: "Envoy is changed in a way that answers are not followed through.",
     remedy: "Test the requests that it covers.")
   package static let filterNotRead = Rule(
     "gateway-filter-not-read", .note, .equivalent, title: "A filter is not looked at here",

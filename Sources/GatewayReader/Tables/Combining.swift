@@ -20,7 +20,8 @@ func combine(
       }
       let taken = Set(combined[twin].hosts.map(\.pattern))
       let fresh = listener.hosts.filter { !taken.contains($0.pattern) }
-      let isMergeable = listener.transport == .http
+      let isMergeable =
+        listener.transport == .http && listener.isGuarded(like: combined[twin])
       if !isMergeable || fresh.count < listener.hosts.count {
         findings.append(
           Finding(.gatewaysClash, of: gateway, message: "It is port \(listener.port)."))
@@ -35,5 +36,13 @@ extension Listener {
   /// Whether both take the same connections.
   fileprivate func isTwin(of other: Listener) -> Bool {
     port == other.port && serverName == other.serverName
+  }
+}
+
+extension Listener {
+  /// Whether the same clients are let in for the same requests.
+  fileprivate func isGuarded(like other: Listener) -> Bool {
+    authorization == other.authorization && trustedProxies == other.trustedProxies
+      && conditions == other.conditions
   }
 }

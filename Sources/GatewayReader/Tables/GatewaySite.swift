@@ -8,6 +8,7 @@ struct GatewaySite {
   private let gateway: Gateway
   private let inventory: Inventory
   private let listeners: Listeners
+  private let patches: Patches
   /// The routes that Istio takes, oldest first, with where they are served.
   private let objects: [(object: RouteObject, attachments: [Attachment])]
   /// The routes that each listener serves, oldest first, by their positions.
@@ -18,6 +19,7 @@ struct GatewaySite {
     self.gateway = gateway
     self.inventory = inventory
     self.listeners = listeners
+    patches = Patches(inventory.envoyFilters, of: gateway)
     objects = routes.map {
       ($0, listeners.attachments(of: $0.attaching, inventory.namespaces))
     }
@@ -42,8 +44,11 @@ struct GatewaySite {
       }.map(secureListener)
     let unserved = listeners.all.compactMap(\.finding)
     let passed = inventory.passthroughs(of: listeners)
+    var gate = inventory.gate(of: gateway)
+    gate.conditions = patches.conditions
     return (
-      parts.map(\.listener) + passed, unserved + parts.flatMap(\.findings)
+      (parts.map(\.listener) + passed).map(gate.guarding),
+      unserved + patches.findings + parts.flatMap(\.findings)
     )
   }
 
@@ -53,7 +58,7 @@ struct GatewaySite {
         let listener = listeners.all[$0]
         return listener.isProgrammed && !listener.usesTLS && listener.spec.port == port
       }
-    ).read()
+    ).read(RouteTableName(plain: port), patches)
     let first = listeners.all.first { !$0.usesTLS && $0.spec.port == port }
     let listener = Listener(
       name: "http-\(port)", port: port, transport: .http, hosts: table.hosts,
@@ -67,12 +72,12 @@ struct GatewaySite {
       of: listeners.positions(of: bound.owner).filter {
         listeners.all[$0].spec.name == bound.spec.name
       }
-    ).read()
-    let listener = Listener(
+    ).read(RouteTableName(secure: bound), patches)
+    var listener = Listener(
       name: bound.spec.name, port: bound.spec.port,
       transport: .https(CertificateTable(fallback: inventory.certificate(of: bound))),
-      serverName: bound.hostname.pattern,
-      hosts: table.hosts.preceded(by: inventory.clientCheck(of: bound)), origin: bound.origin)
+      serverName: bound.hostname.pattern, hosts: table.hosts, origin: bound.origin)
+    listener.clientCertificates = inventory.clientDemand(of: bound)
     return (listener, table.findings)
   }
 

@@ -36,7 +36,7 @@ private struct ServerName: Hashable {
 
 extension TLSRoute {
   fileprivate var age: (Int, ObjectName) { (metadata.created ?? Int.min, metadata.objectName) }
-  fileprivate var attaching: Attaching {
+  var attaching: Attaching {
     Attaching(
       kind: Self.kind, namespace: metadata.namespace, parents: parents, hostnames: hostnames)
   }

@@ -15,13 +15,23 @@ struct RouteTable {
 
   /// The hosts with their routes in the order in which Envoy tries them.
   ///
+  /// - Parameters:
+  ///   - name: what Istio calls the table.
+  ///   - patches: what EnvoyFilters change about it.
   /// - Returns: no host at all where Envoy refuses the table, with the reason among the findings.
-  func read() -> (hosts: [Host], findings: [Finding]) {
+  func read(
+    _ name: RouteTableName, _ patches: Patches
+  ) -> (hosts: [Host], findings: [Finding]) {
+    let chain = patches.filters(onPort: name.port)
     var result: [Host] = []
     var refusals: [Finding] = []
     var findings: [Finding] = []
     for (hostname, routes) in hosts.sorted(by: { $0.key.description < $1.key.description }) {
-      let kept = routes.kept
+      let kept = routes.kept.map { candidate in
+        candidate.patched(
+          by: patches.routes.filter { name.isMeant(by: $0.selection, candidate, on: hostname) },
+          in: chain)
+      }
       result.append(
         Host(
           pattern: hostname.pattern, routes: kept.map(\.route),

@@ -8,6 +8,10 @@ import Tracing
 struct GatewaySide {
   /// What was found while reading.
   private(set) var findings: [Finding]
+  /// What Istio writes into the status of the objects.
+  var statuses: [ObjectStatus] {
+    GatewayReader.statuses(of: cluster, assumesSecrets: assumesSecrets)
+  }
   private let cluster: Cluster
   private let assumesSecrets: Bool
   private let requests: RequestReading

@@ -18,6 +18,16 @@ public struct RequestProbe: Hashable, Sendable {
     case name(String)
   }
 
+  /// The certificate that the client shows in the TLS handshake.
+  public enum ClientCertificate: String, Hashable, Sendable, CaseIterable {
+    /// None.
+    case absent = "none"
+    /// One that the authorities which the proxy asks for have signed.
+    case trusted
+    /// One that somebody else has signed.
+    case untrusted
+  }
+
   /// The method, for example `GET`.
   public var method: String
   /// The scheme.
@@ -38,11 +48,17 @@ public struct RequestProbe: Hashable, Sendable {
   public var bodyLength: Int
   /// The backend whose session cookie the client carries, as `namespace/service:port`.
   public var stickyCookieFrom: String?
+  /// The client's certificate.
+  public var clientCertificate: ClientCertificate
+  /// How often the request is sent at once, for limits that count requests.
+  public var repeats: Int
   /// The Gateway the request is sent to; nil for the only one.
   public var gateway: QualifiedName?
   /// What backends are taken to answer; nil where nobody says it.
   public var backendAnswer: ServerAnswer?
-  /// What authentication services are taken to answer, by their address.
+  /// The certificate that backends are taken to show over TLS; nil where nobody says it.
+  public var backendCertificate: ServerCertificate?
+  /// What authentication services are taken to answer, by their address or their provider's name.
   public var authenticationAnswers: [String: ServerAnswer]
 
   /// Describes a request; only the host is needed.
@@ -50,7 +66,9 @@ public struct RequestProbe: Hashable, Sendable {
     method: String = "GET", scheme: Scheme = .http, host: String, target: String = "/",
     headers: [HeaderLine] = [], port: Int? = nil, serverName: ServerName = .ofHost,
     clientAddress: String = "203.0.113.10", bodyLength: Int = 0, stickyCookieFrom: String? = nil,
+    clientCertificate: ClientCertificate = .absent, repeats: Int = 1,
     gateway: QualifiedName? = nil, backendAnswer: ServerAnswer? = nil,
+    backendCertificate: ServerCertificate? = nil,
     authenticationAnswers: [String: ServerAnswer] = [:]
   ) {
     self.method = method
@@ -63,8 +81,11 @@ public struct RequestProbe: Hashable, Sendable {
     self.clientAddress = clientAddress
     self.bodyLength = bodyLength
     self.stickyCookieFrom = stickyCookieFrom
+    self.clientCertificate = clientCertificate
+    self.repeats = repeats
     self.gateway = gateway
     self.backendAnswer = backendAnswer
+    self.backendCertificate = backendCertificate
     self.authenticationAnswers = authenticationAnswers
   }
 }

@@ -14,6 +14,20 @@ public struct ServerAnswer: Hashable, Sendable {
   }
 }
 
+/// The certificate that backends are taken to show.
+public struct ServerCertificate: Hashable, Sendable {
+  /// The host names on it.
+  public var names: [String]
+  /// The common name of the authority that signed it; nil for one that every system trusts.
+  public var authority: String?
+
+  /// Describes a certificate.
+  public init(names: [String], authority: String? = nil) {
+    self.names = names
+    self.authority = authority
+  }
+}
+
 extension ServerAnswer {
   /// The answer in the words of the routing floor.
   var routed: WorldAnswer {

@@ -9,10 +9,21 @@ extension RequestProbe {
       scheme: scheme == .https ? .https : .http, host: host, target: target,
       headers: headers.map { Header($0.name, $0.value ?? "") }, port: port,
       serverName: routedServerName, clientAddress: clientAddress, bodyLength: bodyLength,
-      sessionOf: stickyCookieFrom,
+      sessionOf: stickyCookieFrom, clientCertificate: routedCertificate, repeats: repeats,
       world: World(
         backend: takenBackendAnswer?.routed,
-        authentication: authenticationAnswers.mapValues(\.routed)))
+        authentication: authenticationAnswers.mapValues(\.routed),
+        backendCertificate: backendCertificate.map {
+          BackendCertificate(names: $0.names, authority: $0.authority)
+        }))
+  }
+
+  private var routedCertificate: Routing.ClientCertificate {
+    switch clientCertificate {
+    case .absent: .absent
+    case .trusted: .trusted
+    case .untrusted: .untrusted
+    }
   }
 
   private var routedServerName: String? {

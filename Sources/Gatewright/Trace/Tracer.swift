@@ -1,4 +1,4 @@
-import Evidence
+public import Evidence
 import Tracing
 
 /// Answers requests as ingress-nginx does and as the new routes do.
@@ -15,6 +15,8 @@ public struct Tracer {
 
   /// What was found while reading both sides, equal findings together.
   public let findings: [FindingGroup]
+  /// What Istio writes into the status of the new routes' objects; empty when that side is not asked.
+  public var statuses: [ObjectStatus] { gateway?.statuses ?? [] }
   private let ingress: Answering?
   private var gateway: GatewaySide?
 

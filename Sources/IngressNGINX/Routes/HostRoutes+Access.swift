@@ -109,8 +109,10 @@ extension ClientCertificates.Setting {
   fileprivate var routed: ClientCertificateCheck? {
     let verifies = hasAuthority && verification != .off
     guard verifies || !matchCN.isEmpty else { return nil }
-    return ClientCertificateCheck(
+    var check = ClientCertificateCheck(
       secret: verifies ? secret?.description : nil, isOptional: verification != .on,
       subject: matchCN)
+    check.acceptsUntrusted = verification == .optionalNoCA
+    return check
   }
 }

@@ -13,9 +13,11 @@ extension FieldReader {
     let keys = Set((data + text).map(\.key)).sorted()
     let type = string("type") ?? "Opaque"
     if type == "kubernetes.io/tls" { requireKeyPair(keys) }
-    return Secret(
+    var secret = Secret(
       metadata: metadata, type: type, keys: keys, certificate: certificate(data, text),
       passwordFile: passwordFile(data, text))
+    secret.authorities = authorities(data, text)
+    return secret
   }
 
   private mutating func requireKeyPair(_ keys: [String]) {
@@ -44,6 +46,13 @@ extension FieldReader {
     let fault = pem == nil ? "is not base64" : "holds no PEM certificate that can be read"
     report(.secretUnreadable, at: field, message: "The entry `tls.crt` \(fault).")
     return nil
+  }
+
+  private func authorities(_ data: [Annotation], _ text: [Annotation]) -> [String] {
+    let isAuthority = { (entry: Annotation) in ["ca.crt", "cacert"].contains(entry.key) }
+    let plain = text.last(where: isAuthority).map { Array($0.value.utf8) }
+    let encoded = data.last(where: isAuthority).flatMap { [UInt8](base64: $0.value) }
+    return (plain ?? encoded).map(CertificateSummary.commonNames(pem:)) ?? []
   }
 
   private func passwordFile(_ data: [Annotation], _ text: [Annotation]) -> PasswordFile? {

@@ -30,6 +30,9 @@ extension JSON {
     if request.clientAddress != RequestProbe(host: "").clientAddress {
       members.append(Member("clientAddress", .string(request.clientAddress)))
     }
+    if request.clientCertificate != .absent {
+      members.append(Member("clientCertificate", .string(request.clientCertificate.rawValue)))
+    }
     if let gateway = request.gateway {
       members.append(Member("gateway", .string(gateway.description)))
     }

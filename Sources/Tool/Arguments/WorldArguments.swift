@@ -1,5 +1,5 @@
-import ArgumentParser
-import Gatewright
+public import ArgumentParser
+public import Gatewright
 
 /// The options about what is outside the proxies and their objects.
 struct WorldArguments: ParsableArguments {
@@ -15,7 +15,13 @@ struct WorldArguments: ParsableArguments {
 
   @Option(
     help: ArgumentHelp(
-      "What an authentication service answers: its address, a blank, the status, and headers "
+      "The certificate that backends show over TLS: its names, and after a semicolon the common "
+        + "name of the authority unless every system trusts it.", valueName: "'names; authority'"))
+  var backendCertificate: ServerCertificate?
+
+  @Option(
+    help: ArgumentHelp(
+      "What an authentication service answers: its address or its provider's name, a blank, the status, and headers "
         + "after semicolons; repeatable.", valueName: "'url status; name: value'"))
   var authAnswer: [AuthenticationAnswer] = []
 
@@ -30,6 +36,7 @@ struct WorldArguments: ParsableArguments {
     if probe.backendAnswer == nil, backendStatus != nil || !backendHeader.isEmpty {
       probe.backendAnswer = ServerAnswer(status: backendStatus ?? 200, headers: backendHeader)
     }
+    probe.backendCertificate = backendCertificate
     for answer in authAnswer { probe.authenticationAnswers[answer.url] = answer.answer }
     return probe
   }
@@ -50,5 +57,17 @@ struct AuthenticationAnswer: ExpressibleByArgument {
     let headers = parts.dropFirst().map { HeaderLine(argument: String($0)) }
     guard !headers.contains(nil) else { return nil }
     answer = ServerAnswer(status: status, headers: headers.compactMap { $0 })
+  }
+}
+
+extension ServerCertificate: ExpressibleByArgument {
+  /// Reads `name, name; authority`.
+  public init?(argument: String) {
+    let parts = argument.split(separator: ";", omittingEmptySubsequences: false).map { part in
+      part.drop { $0 == " " }
+    }
+    let names = (parts.first ?? "").split(separator: ",").map { $0.filter { $0 != " " } }
+    guard parts.count <= 2, !names.contains("") else { return nil }
+    self.init(names: names, authority: parts.count == 2 ? String(parts[1]) : nil)
   }
 }

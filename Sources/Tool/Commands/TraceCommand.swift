@@ -32,6 +32,9 @@ struct TraceCommand: ParsableCommand {
     help: ArgumentHelp("A header of the request; repeatable.", valueName: "'name: value'"))
   var header: [HeaderLine] = []
 
+  @Option(help: "The certificate that the client shows: none, trusted or untrusted.")
+  var clientCertificate = RequestProbe.ClientCertificate.absent
+
   @Option(
     help: ArgumentHelp(
       "Take requests from a file of JSON Lines, '-' for standard input.", valueName: "file"))
@@ -45,6 +48,10 @@ struct TraceCommand: ParsableCommand {
     help: ArgumentHelp(
       "Take the new routes from these files or folders; repeatable.", valueName: "path"))
   var gatewayPath: [String] = []
+
+  @Flag(
+    help: "Print what Istio writes into the status of the new routes, as JSON; needs no request.")
+  var statuses = false
 
   @Option(
     help: "The mesh's pathNormalization: base, merge-slashes or decode-and-merge-slashes.")
@@ -66,7 +73,7 @@ struct TraceCommand: ParsableCommand {
     if path.isEmpty, side != .gateway || gatewayPath.isEmpty {
       throw ValidationError("name the files or folders with the manifests before '--'")
     }
-    if requests == nil, request.isEmpty {
+    if requests == nil, request.isEmpty, !statuses {
       throw ValidationError("name a URL after '--', or a file with --requests")
     }
     if requests == "-", (path + gatewayPath).contains("-") {
@@ -78,13 +85,20 @@ struct TraceCommand: ParsableCommand {
   }
 
   func run() throws {
-    let asked = try requests.map { RequestLines(file: $0) } ?? commandLineRequest()
+    let asked =
+      try statuses
+      ? RequestLines() : requests.map { RequestLines(file: $0) } ?? commandLineRequest()
     var options = MigrationOptions(gateway, controller)
     options.pathNormalization = pathNormalization
     var tracer = Tracer(
       Array(InputFiles(path)),
       gateway: gatewayPath.isEmpty ? nil : Array(InputFiles(gatewayPath)), side: side,
       options: options)
+    if statuses {
+      var stream = OutputStream(descriptor: 1)
+      stream.write(render(tracer.statuses))
+      try stream.finish()
+    }
     let differing = try trace(asked, with: &tracer)
     let unreadable = tracer.findings.filter { $0.isUnreadable }
     for line in unreadable.flatMap(\.lines) + asked.complaints where !telling.quiet {
@@ -95,7 +109,9 @@ struct TraceCommand: ParsableCommand {
   }
 
   private func commandLineRequest() throws -> RequestLines {
-    RequestLines(try RequestArgument(request, headers: header).probe)
+    var probe = try RequestArgument(request, headers: header).probe
+    probe.clientCertificate = clientCertificate
+    return RequestLines(probe)
   }
 
   /// Prints every answer and counts the requests to which the sides answer differently.
@@ -115,3 +131,4 @@ struct TraceCommand: ParsableCommand {
 }
 
 extension Tracer.Side: ExpressibleByArgument {}
+extension RequestProbe.ClientCertificate: ExpressibleByArgument {}

@@ -19,6 +19,9 @@ struct RequestLines {
   /// One line for each line that is no request.
   private(set) var complaints: [String] = []
 
+  /// No requests at all.
+  init() {}
+
   init(_ probe: RequestProbe) {
     requests = [Request(probe: probe)]
   }
@@ -47,7 +50,9 @@ struct RequestLines {
       return complaints.append("\(place): there is no object \"request\"")
     }
     do throws(UnlikeRequest) {
-      requests.append(Request(probe: try RequestProbe(written), written: written))
+      var probe = try RequestProbe(written)
+      probe.repeats = max(1, try json.integer("repeat") ?? 1)
+      requests.append(Request(probe: probe, written: written))
     } catch {
       complaints.append("\(place): \(error.message)")
     }

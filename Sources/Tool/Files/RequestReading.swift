@@ -26,6 +26,12 @@ extension RequestProbe {
     bodyLength = try json.integer("bodyLength") ?? 0
     port = try json.integer("port")
     stickyCookieFrom = try json.text("stickyCookieFrom")
+    if let word = try json.text("clientCertificate") {
+      guard let certificate = ClientCertificate(rawValue: word) else {
+        throw UnlikeRequest(message: "\"clientCertificate\" is neither trusted nor untrusted")
+      }
+      clientCertificate = certificate
+    }
     gateway = try json.text("gateway").flatMap { QualifiedName($0) }
     if let name = json["sni"] { serverName = name == .null ? .absent : .ofHost }
     if let name = try json.text("sni") { serverName = .name(name) }

@@ -13,6 +13,7 @@ struct Dimension {
     case session
     case clientAddress
     case bodyLength
+    case certificate
   }
 
   var kind: Kind
@@ -34,6 +35,7 @@ extension Request {
     case .session: sessionOf = value
     case .clientAddress: clientAddress = value
     case .bodyLength: bodyLength = Int(value) ?? 0
+    case .certificate: clientCertificate = ClientCertificate(rawValue: value) ?? .absent
     }
   }
 

@@ -22,6 +22,9 @@ struct Dimensions {
     if looks.showsQuery { add(.anyQuery, [nil, "q=1", "q=/"], true) }
     if !looks.sessions.isEmpty { add(.session, [nil] + looks.sessions.sorted(), true) }
     addAddresses(looks)
+    if looks.showsCertificate {
+      add(.certificate, ClientCertificate.allCases.map(\.rawValue), true)
+    }
   }
 
   private mutating func add(_ kind: Dimension.Kind, _ values: [String?], _ isInAnswers: Bool) {
@@ -33,7 +36,7 @@ struct Dimensions {
     var named = looks.methods
     if looks.hasCORS { named.insert("OPTIONS") }
     let other = ["GET", "POST", "PUT", "DELETE", "PATCH", "HEAD"].first { !named.contains($0) }
-    add(.method, [other ?? "CONNECT"] + named.sorted(), looks.hasCORS)
+    add(.method, [other ?? "CONNECT"] + named.sorted(), looks.showsMethod)
   }
 
   /// An address of each range, and one that is in none.

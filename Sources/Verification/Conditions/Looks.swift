@@ -1,4 +1,6 @@
+import Automata
 import Routing
+import Tracing
 
 /// What some routes look at in requests, beside host and path.
 struct Looks {
@@ -14,6 +16,10 @@ struct Looks {
   /// Whether the query, or its absence, can show in the answer.
   private(set) var showsQuery = false
   private(set) var hasCORS = false
+  /// Whether the method shows in the answer.
+  private(set) var showsMethod = false
+  /// Whether the client's certificate shows in the answer.
+  private(set) var showsCertificate = false
   /// Whether no condition of a route or branch looks at more than the path.
   private(set) var isPlain = true
 
@@ -21,7 +27,9 @@ struct Looks {
   private let isSecure: Bool
 
   /// What the routes and the behaviours of their hosts look at in requests of a scheme.
-  init(_ routes: [Route], _ behaviours: [Behaviour], _ scheme: Request.Scheme) {
+  init(
+    _ routes: [Route], _ behaviours: [Behaviour], _ landings: [Landing], _ scheme: Request.Scheme
+  ) {
     isSecure = scheme == .https
     for route in routes {
       for condition in route.conditions { addChoosing(condition) }
@@ -29,6 +37,10 @@ struct Looks {
       add(route.destination)
     }
     for behaviour in behaviours { add(behaviour) }
+    for landing in landings {
+      if landing.demand != nil { showsCertificate = true }
+      for test in landing.authorization.tests { add(test) }
+    }
   }
 
   private mutating func add(_ destination: Destination) {
@@ -82,14 +94,31 @@ struct Looks {
       answering.insert("cookie")
       if let backend = cookie.silentBackend { sessions.insert(backend.description) }
     case .bodyLimit(let limit): bodyLimits.insert(limit)
-    case .rewriteHost, .clientCertificate, .noTime, .rateLimit, .mirror, .upstreamProtocol,
+    case .clientCertificate: showsCertificate = isSecure
+    case .rewriteHost, .noTime, .rateLimit, .mirror, .upstreamProtocol,
       .responseRewrite, .requestHeaders, .forwardedPrefix, .responseHeaders, .errorPages, .depends:
       break
     }
   }
 
+  private mutating func add(_ test: RequestTest) {
+    switch test {
+    case .all(let tests), .any(let tests): for test in tests { add(test) }
+    case .not(let test): add(test)
+    case .peerAddress(let range), .clientAddress(let range): addresses.insert(range)
+    case .method(let match):
+      showsMethod = true
+      methods.formUnion(match.words)
+    case .header(let name, let match):
+      headers[name.lowercased(), default: []].insert(.text(match))
+      answering.insert(name.lowercased())
+    case .host, .path, .serverName, .port, .certificate, .live: break
+    }
+  }
+
   private mutating func add(_ cors: CORS) {
     hasCORS = true
+    showsMethod = true
     answering.insert("origin")
     if case .matching(let pattern) = cors.origins {
       headers["origin", default: []].insert(.origin(pattern))
@@ -102,7 +131,30 @@ struct Looks {
 /// One way to look at a header's value.
 enum HeaderLook: Hashable {
   case value(ValueMatch)
+  case text(TextMatch)
   case cookie(name: String, value: String)
   /// The origins of CORS: a pattern, ignoring case for nginx, over the whole value for Envoy.
   case origin(String)
+}
+
+extension TextMatch {
+  /// A text that is compared with, where there is one.
+  fileprivate var words: [String] {
+    switch self {
+    case .present, .whole: []
+    case .exact(let text, _), .beginning(let text, _), .ending(let text, _): [text]
+    }
+  }
+
+  /// The same as a regular expression; nil where that cannot be made.
+  var expression: Expression? {
+    switch self {
+    case .present: .sequence([.byte(ByteSet().inverted), .anything])
+    case .exact(let text, let ignoringCase): .literal(text, ignoringCase)
+    case .beginning(let text, let ignoringCase):
+      .sequence([.literal(text, ignoringCase), .anything])
+    case .ending(let text, let ignoringCase): .sequence([.anything, .literal(text, ignoringCase)])
+    case .whole(let text): try? ExpressionParser.parse(text, isCaseless: false)
+    }
+  }
 }

@@ -42,6 +42,7 @@ extension HeaderLook {
     case .value(.exact(let text)): [try? Automaton(.literal(text), isFound: false)]
     case .value(.found(let pattern)): [Self.automaton(pattern, isCaseless: false, isFound: true)]
     case .value(.whole(let pattern)): [Self.automaton(pattern, isCaseless: false, isFound: false)]
+    case .text(let match): [match.expression.flatMap { try? Automaton($0, isFound: false) }]
     case .cookie(let name, let value): [Automaton(cookie: name, value: value)]
     case .origin(let pattern):
       [
@@ -65,7 +66,8 @@ extension HeaderLook {
 
 extension Expression {
   /// This text and no other.
-  static func literal(_ text: String) -> Expression {
-    .sequence(text.utf8.map { .byte(ByteSet([$0])) })
+  static func literal(_ text: String, _ isCaseless: Bool = false) -> Expression {
+    .sequence(
+      text.utf8.map { .byte(isCaseless ? ByteSet([$0]).caseless : ByteSet([$0])) })
   }
 }

@@ -31,7 +31,8 @@ struct HostClasses {
 extension Listener {
   /// The TLS server names that the listener tells apart.
   fileprivate var names: [HostPattern] {
-    let own = serverName == .any ? [] : [serverName]
+    let own =
+      (serverName == .any ? [] : [serverName]) + authorization.tests.flatMap(\.hostPatterns)
     guard case .https(let table) = transport else { return own }
     return own + table.entries.map(\.serverName)
   }
@@ -54,6 +55,22 @@ extension HostPattern {
     case .beginning(let text): [HostClass(.beginning(text), name: text + "\(fresh)")]
     case .expression(let text):
       HostSample(text).name.map { [HostClass(.expression(text), name: $0)] } ?? []
+    }
+  }
+}
+
+extension RequestTest {
+  /// The host names that a policy looks at.
+  fileprivate var hostPatterns: [HostPattern] {
+    switch self {
+    case .all(let tests), .any(let tests): tests.flatMap(\.hostPatterns)
+    case .not(let test): test.hostPatterns
+    case .host(.exact(let name, _)), .serverName(.exact(let name, _)): [.exact(name.lowercased())]
+    case .host(.ending(let text, _)) where text.hasPrefix("."):
+      [.labels(domain: text.dropFirst().lowercased())]
+    case .peerAddress, .clientAddress, .host, .path, .method, .header, .serverName, .port,
+      .certificate, .live:
+      []
     }
   }
 }

@@ -1,5 +1,6 @@
 import Automata
 import Routing
+import Tracing
 
 /// What tells paths apart although no route does: where rewrites cut, and a final `/`.
 struct PathMarks {
@@ -28,14 +29,28 @@ struct PathMarks {
   /// Whether single samples would not do.
   var needsSamples: Bool { captures.values.contains { $0.branches == nil } }
 
-  init(_ hosts: Host?...) {
-    for host in hosts.compactMap({ $0 }) {
-      for route in host.routes { add(route) }
-      for behaviour in host.behaviours { add(behaviour, .prefix("/")) }
+  init(_ landings: Landing?...) {
+    for landing in landings.compactMap({ $0 }) {
+      for route in landing.host.routes { add(route) }
+      for behaviour in landing.host.behaviours { add(behaviour, .prefix("/")) }
+      for test in landing.authorization.tests { add(test) }
     }
     if endsMatter {
       finalSlash = marks.count
       marks.append(.finalSlash)
+    }
+  }
+
+  /// Paths that a policy looks at.
+  private mutating func add(_ test: RequestTest) {
+    switch test {
+    case .all(let tests), .any(let tests): for test in tests { add(test) }
+    case .not(let test): add(test)
+    case .path(let match):
+      if let expression = match.expression { marks.append(.language(expression, isFound: false)) }
+    case .peerAddress, .clientAddress, .host, .method, .header, .serverName, .port, .certificate,
+      .live:
+      break
     }
   }
 

@@ -31,7 +31,7 @@ struct PathSpace {
     var joint = JointPaths()
     joint.add(before?.host.routes ?? [], lane: 0)
     joint.add(after?.host.routes ?? [], lane: 1)
-    let marks = PathMarks(before?.host, after?.host)
+    let marks = PathMarks(before, after)
     joint.add(marks)
     let samples = joint.irregular.isEmpty && !marks.needsSamples ? 1 : 6
     let found = joint.space.classes(budget: budget.states, samples: samples)

@@ -39,6 +39,11 @@ struct Comparison {
     compare("backend", "\([backend: 1.0])", "\(answer.shares)")
     compare("path", expected["upstreamPath"]?.text ?? "nil", answer.upstreamPath ?? "nil")
     compare("host", expected["upstreamHost"]?.text ?? "nil", answer.upstreamHost ?? "nil")
+    guard let scheme = answer.upstreamScheme else { return }
+    let isHTTP2 = expected["upstreamProtocol"]?.text == "HTTP/2"
+    let isSecure = expected["upstreamTls"] != nil
+    let word = isHTTP2 ? (isSecure ? "grpcs" : "grpc") : (isSecure ? "https" : "http")
+    compare("scheme", word, scheme)
   }
 
   private mutating func compareShares(_ answer: Answer) {
@@ -65,6 +70,8 @@ struct Comparison {
     }
     for (name, value) in expected["responseHeaders"]?.members ?? [:] {
       if name == "x-resp", actual[name] == nil { continue }
+      // The echo servers end calls of gRPC where HTTP/2 is spoken to them.
+      if name == "grpc-status", answer.upstreamScheme == "grpc" { continue }
       let values = value.text.map { [$0] } ?? value.items.compactMap(\.text)
       compare("response header \(name)", "\(values)", "\(actual.removeValue(forKey: name) ?? [])")
     }

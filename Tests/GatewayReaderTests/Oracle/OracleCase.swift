@@ -11,6 +11,8 @@ struct OracleCase {
     let number: Int
     let request: JSON
     let answer: JSON
+    /// How often it was sent at once.
+    let repeats: Int
 
     /// The Gateway that was asked, where there are several.
     var gateway: ObjectName? {
@@ -22,6 +24,7 @@ struct OracleCase {
   let name: String
   let cluster: Cluster
   let requests: RequestReading
+  let mesh: RecordedMesh
   let probes: [Probe]
 
   init(_ recorded: RecordedCase) throws {
@@ -31,12 +34,14 @@ struct OracleCase {
     cluster = importer.cluster
     let about = try JSONDecoder().decode(
       JSON.self, from: Data(try recorded.bytes("case.json")))
+    mesh = RecordedMesh(about["meshConfig"] ?? .null)
     requests = Self.reading(about["meshConfig"]?["pathNormalization"]?["normalization"]?.text)
     let lines = try recorded.bytes("answers.jsonl").split(separator: 10)
     probes = try lines.enumerated().map { index, line in
       let line = try JSONDecoder().decode(JSON.self, from: Data(line))
       return Probe(
-        number: index + 1, request: line["request"] ?? .null, answer: line["answer"] ?? .null)
+        number: index + 1, request: line["request"] ?? .null, answer: line["answer"] ?? .null,
+        repeats: line["repeat"]?.integer ?? 1)
     }
   }
 
@@ -50,6 +55,10 @@ struct OracleCase {
     return reading
   }
 
+  /// What the echo servers of every case show to who speaks TLS with them.
+  static let backendCertificate = BackendCertificate(
+    names: ["backend.test"], authority: "Corpus Test CA")
+
   /// Every case, by name.
   static func all() throws -> [OracleCase] {
     try RecordedCase.all("istio-oracle").map { try OracleCase($0) }
@@ -58,7 +67,7 @@ struct OracleCase {
 
 extension Request {
   /// The request of a recorded probe.
-  init(_ json: JSON) {
+  init(_ json: JSON, repeats: Int = 1, world: World = World()) {
     let isSNIWritten = json.members["sni"] != nil
     self.init(
       method: json["method"]?.text ?? "GET",
@@ -69,6 +78,8 @@ extension Request {
       } ?? [],
       port: json["port"]?.integer, serverName: isSNIWritten ? json["sni"]?.text ?? "" : nil,
       clientAddress: json["clientAddress"]?.text ?? "127.0.0.1",
-      bodyLength: json["bodyLength"]?.integer ?? 0)
+      bodyLength: json["bodyLength"]?.integer ?? 0,
+      clientCertificate: json["clientCertificate"]?.text.flatMap(ClientCertificate.init(rawValue:))
+        ?? .absent, repeats: repeats, world: world)
   }
 }

@@ -1,0 +1,38 @@
+extension EnvoyFilter {
+  /// A filter that is put into the HTTP filter chain.
+  package struct FilterInsertion: Hashable, Sendable {
+    package var name: String
+    /// The listener's port; nil for every one.
+    package var port: Int?
+    /// What the filter limits wherever a route does not say it otherwise.
+    package var limit: TokenLimit?
+    package var bodyLimit: Int?
+  }
+}
+
+extension EnvoyFilter.FilterInsertion {
+  /// Nil where the filter, or what it is inserted by, is not understood.
+  init?(_ match: Field, _ value: Field) {
+    let listener = match["listener"]
+    let filter = listener["filterChain"]["filter"]
+    let manager = "envoy.filters.network.http_connection_manager"
+    guard match.keys.allSatisfy({ ["context", "proxy", "listener"].contains($0) }),
+      listener.keys.allSatisfy({ ["portNumber", "filterChain"].contains($0) }),
+      listener["filterChain"].keys.allSatisfy({ $0 == "filter" }),
+      !filter.isWritten || filter["name"].plain == manager, let name = value["name"].plain
+    else { return nil }
+    self.name = name
+    port = listener["portNumber"].number
+    let config = value["typed_config"]
+    let isDisabled = value["disabled"].plain == "true"
+    switch name {
+    case EnvoyFilter.TokenLimit.filter:
+      guard let limit = EnvoyFilter.TokenLimit(config) else { return nil }
+      self.limit = isDisabled ? nil : limit
+    case EnvoyFilter.bufferFilter:
+      guard let bytes = config["max_request_bytes"].number else { return nil }
+      bodyLimit = isDisabled ? nil : bytes
+    case _: return nil
+    }
+  }
+}

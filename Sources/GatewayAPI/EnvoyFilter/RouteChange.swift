@@ -1,0 +1,83 @@
+extension EnvoyFilter {
+  /// What is merged into a route.
+  package struct RouteChange: Hashable, Sendable {
+    /// Envoy's `regex_rewrite`.
+    package struct Substitution: Hashable, Sendable {
+      package var pattern: String
+      package var replacement: String
+    }
+
+    /// Whether anything under `route` is merged, which has to have a cluster then.
+    package var mergesAction = false
+    package var substitution: Substitution?
+    package var hostRewrite: String?
+    /// The status of a `direct_response`.
+    package var status: Int?
+    package var limit: TokenLimit?
+    /// `max_request_bytes` of the buffer filter.
+    package var bodyLimit: Int?
+    /// The keys that are not understood.
+    package var unknown: [String] = []
+  }
+}
+
+extension EnvoyFilter.RouteChange {
+  /// Keys of `route` that decide about time and attempts, not about the answer.
+  private static let timing: Set<String> = [
+    "hash_policy", "idle_timeout", "max_stream_duration", "priority", "retry_policy", "timeout",
+  ]
+
+  init(_ value: Field) {
+    for key in value.keys {
+      switch key {
+      case "route": take(action: value[key])
+      case "direct_response": take(response: value[key])
+      case "typed_per_filter_config":
+        for name in value[key].keys { take(filter: name, value[key][name]) }
+      case _: unknown.append(key)
+      }
+    }
+    if value.keys.isEmpty { unknown.append("an empty value") }
+  }
+
+  private mutating func take(action: Field) {
+    mergesAction = true
+    for key in action.keys where !Self.timing.contains(key) {
+      switch key {
+      case "regex_rewrite":
+        let pattern = action[key]["pattern"]["regex"].plain
+        let replacement = action[key]["substitution"].plain
+        guard let pattern, let replacement else {
+          unknown.append("route.\(key)")
+          continue
+        }
+        substitution = Substitution(pattern: pattern, replacement: replacement)
+      case "host_rewrite_literal": hostRewrite = action[key].plain
+      case _: unknown.append("route.\(key)")
+      }
+    }
+  }
+
+  private mutating func take(response: Field) {
+    guard let status = response["status"].number,
+      response.keys.allSatisfy({ ["status", "body"].contains($0) })
+    else {
+      unknown.append("direct_response")
+      return
+    }
+    self.status = status
+  }
+
+  private mutating func take(filter name: String, _ config: Field) {
+    switch name {
+    case EnvoyFilter.TokenLimit.filter:
+      limit = EnvoyFilter.TokenLimit(config)
+      if limit == nil { unknown.append(name) }
+    case EnvoyFilter.bufferFilter where config["disabled"].plain == "true": break
+    case EnvoyFilter.bufferFilter:
+      bodyLimit = config["buffer"]["max_request_bytes"].number
+      if bodyLimit == nil { unknown.append(name) }
+    case _: unknown.append(name)
+    }
+  }
+}

@@ -1,0 +1,41 @@
+extension EnvoyFilter {
+  /// Which routes a patch means: `match.routeConfiguration`; nil means every one.
+  package struct RouteSelection: Hashable, Sendable {
+    /// What a route does: `vhost.route.action`.
+    package enum Action: String, Hashable, Sendable, CaseIterable {
+      case any = "ANY"
+      case route = "ROUTE"
+      case redirect = "REDIRECT"
+      case directResponse = "DIRECT_RESPONSE"
+    }
+
+    /// The name of the route table, for example `http.80`.
+    package var table: String?
+    package var port: Int?
+    /// The name of the virtual host, `host:port`.
+    package var host: String?
+    /// The name of the route: that of a rule.
+    package var route: String?
+    package var action: Action
+  }
+}
+
+extension EnvoyFilter.RouteSelection {
+  /// Nil where the match asks for something that is not understood here.
+  init?(_ match: Field) {
+    let configuration = match["routeConfiguration"]
+    let host = configuration["vhost"]
+    let route = host["route"]
+    let isUnderstood =
+      match.keys.allSatisfy { ["context", "proxy", "routeConfiguration"].contains($0) }
+      && configuration.keys.allSatisfy { ["name", "portNumber", "vhost"].contains($0) }
+      && host.keys.allSatisfy { ["name", "route"].contains($0) }
+      && route.keys.allSatisfy { ["name", "action"].contains($0) }
+    guard isUnderstood, let action = Action(rawValue: route["action"].plain ?? "ANY") else {
+      return nil
+    }
+    self.init(
+      table: configuration["name"].plain, port: configuration["portNumber"].number,
+      host: host["name"].plain, route: route["name"].plain, action: action)
+  }
+}

@@ -1,0 +1,72 @@
+package import Kubernetes
+import YAMLText
+
+/// Istio's MeshConfig: what of it decides about answers.
+package struct MeshConfig: Sendable {
+  /// The services that may decide about requests, `extensionProviders`, by name.
+  package var providers: [String: AuthorizationProvider] = [:]
+  /// `defaultConfig.gatewayTopology.numTrustedProxies`.
+  package var trustedProxies = 0
+
+  package init() {}
+
+  /// Reads the entry `mesh` of the ConfigMap that Istio reads.
+  package init(_ configMap: ConfigMap) throws(Refusal) {
+    guard let entry = configMap.data.first(where: { $0.key == "mesh" }) else { return }
+    let root = Field(try Self.tree(entry.value, "data.mesh"), path: "data.mesh")
+    let providers = try root["extensionProviders"].items(AuthorizationProvider.init(decoding:))
+    for provider in providers { self.providers[provider.name] = provider }
+    trustedProxies =
+      try root["defaultConfig"]["gatewayTopology"]["numTrustedProxies"].integer() ?? 0
+  }
+
+  /// The `numTrustedProxies` of a `proxy.istio.io/config` annotation; nil where it says none.
+  package static func trustedProxies(ofProxyConfig text: String) throws(Refusal) -> Int? {
+    let name = "proxy.istio.io/config"
+    return try Field(tree(text, name), path: name)["gatewayTopology"]["numTrustedProxies"].integer()
+  }
+
+  private static func tree(_ text: String, _ path: String) throws(Refusal) -> Node? {
+    var root: Node?
+    var isBroken = false
+    parse(Array(text.utf8), file: path) { result in
+      switch result {
+      case .success(let document): root = document.root
+      case .failure: isBroken = true
+      }
+    }
+    guard !isBroken else { throw Refusal(field: path, message: "must be YAML") }
+    return root
+  }
+}
+
+/// A service that decides about requests: `envoyExtAuthzHttp` or `envoyExtAuthzGrpc`.
+package struct AuthorizationProvider: Sendable {
+  package var name: String
+  /// `headersToUpstreamOnAllow`, lower case.
+  package var upstreamHeaders: [String]
+  /// `headersToDownstreamOnAllow`, lower case.
+  package var responseHeaders: [String]
+  /// `headersToDownstreamOnDeny`, lower case; empty for all.
+  package var refusalHeaders: [String]
+
+  package init(
+    name: String, upstreamHeaders: [String], responseHeaders: [String], refusalHeaders: [String]
+  ) {
+    self.name = name
+    self.upstreamHeaders = upstreamHeaders
+    self.responseHeaders = responseHeaders
+    self.refusalHeaders = refusalHeaders
+  }
+}
+
+extension AuthorizationProvider {
+  init(decoding field: Field) throws(Refusal) {
+    let service = field["envoyExtAuthzHttp"]
+    self.init(
+      name: try field["name"].requiredText(),
+      upstreamHeaders: try service["headersToUpstreamOnAllow"].texts().map { $0.lowercased() },
+      responseHeaders: try service["headersToDownstreamOnAllow"].texts().map { $0.lowercased() },
+      refusalHeaders: try service["headersToDownstreamOnDeny"].texts().map { $0.lowercased() })
+  }
+}

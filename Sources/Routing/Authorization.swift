@@ -1,0 +1,64 @@
+/// Who may use a listener, whatever host and route there is: Envoy's RBAC and ext_authz filters.
+package struct Authorization: Hashable, Sendable {
+  /// Requests that other services decide about, which comes first.
+  package var checks: [ServiceCheck]
+  /// Requests that are refused.
+  package var denied: [AuthorizationRule]
+  /// The only requests that are let in; nil lets in what is not refused.
+  package var allowed: [AuthorizationRule]?
+
+  package init(
+    checks: [ServiceCheck] = [], denied: [AuthorizationRule] = [],
+    allowed: [AuthorizationRule]? = nil
+  ) {
+    self.checks = checks
+    self.denied = denied
+    self.allowed = allowed
+  }
+
+  /// Whether nobody is kept out.
+  package var isOpen: Bool { checks.isEmpty && denied.isEmpty && allowed == nil }
+}
+
+/// Requests that one rule means.
+package struct AuthorizationRule: Hashable, Sendable {
+  package var test: RequestTest
+  package var origin: Origin
+
+  package init(_ test: RequestTest, _ origin: Origin = Origin()) {
+    self.test = test
+    self.origin = origin
+  }
+}
+
+/// A service that decides about some requests: Envoy's ext_authz.
+package struct ServiceCheck: Hashable, Sendable {
+  /// The provider's name, under which the world tells its answer.
+  package var provider: String
+  /// The requests that it is asked about: those of any rule.
+  package var rules: [AuthorizationRule]
+  /// Headers of its consent that go to the backend; lower case.
+  package var upstreamHeaders: [String]
+  /// Headers of its consent that go to the client; lower case.
+  package var responseHeaders: [String]
+  /// Headers of its refusal that go to the client, lower case; empty for all.
+  package var refusalHeaders: [String]
+
+  package init(
+    provider: String, rules: [AuthorizationRule], upstreamHeaders: [String] = [],
+    responseHeaders: [String] = [], refusalHeaders: [String] = []
+  ) {
+    self.provider = provider
+    self.rules = rules
+    self.upstreamHeaders = upstreamHeaders
+    self.responseHeaders = responseHeaders
+    self.refusalHeaders = refusalHeaders
+  }
+}
+
+extension Authorization {
+  /// Everything that is asked of a request.
+  package var tests: [RequestTest] {
+    (checks.flatMap(\.rules) + denied + (allowed ?? [])).map(\.test)
+  }
+}

@@ -1,0 +1,17 @@
+/// What a TLS handshake asks of a client.
+package struct ClientCertificateDemand: Hashable, Sendable {
+  /// Whether a client without a certificate gets through.
+  package var isOptional: Bool
+
+  package init(isOptional: Bool) { self.isOptional = isOptional }
+}
+
+/// The certificate that a client shows in the TLS handshake.
+package enum ClientCertificate: String, Hashable, Sendable, CaseIterable {
+  /// None.
+  case absent = "none"
+  /// One that the authorities which the proxy asks for have signed.
+  case trusted
+  /// One that somebody else has signed.
+  case untrusted
+}

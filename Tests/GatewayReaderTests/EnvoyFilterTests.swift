@@ -1,0 +1,143 @@
+import GatewayReader
+import Routing
+import Testing
+import Tracing
+
+@Suite("EnvoyFilters")
+struct EnvoyFilterTests {
+  private static func filter(_ patch: String, more: String = "") -> String {
+    """
+    apiVersion: networking.istio.io/v1alpha3
+    kind: EnvoyFilter
+    metadata: {name: f, namespace: infra}
+    spec:
+      \(more)
+      targetRefs: [{group: gateway.networking.k8s.io, kind: Gateway, name: gw}]
+      configPatches:
+      - \(patch)
+    """
+  }
+
+  private static func merge(_ value: String, match: String = "route: {name: rule}") -> String {
+    filter(
+      """
+      applyTo: HTTP_ROUTE
+          match: {context: GATEWAY, routeConfiguration: {vhost: {\(match)}}}
+          patch: {operation: MERGE, value: {\(value)}}
+      """)
+  }
+
+  private static func insert(_ filter: String) -> String {
+    self.filter(
+      """
+      applyTo: HTTP_FILTER
+          match:
+            listener: {filterChain: {filter: {name: envoy.filters.network.http_connection_manager}}}
+          patch: {operation: INSERT_BEFORE, value: {\(filter)}}
+      """)
+  }
+
+  private static func read(_ filter: String, rule: String = "backendRefs: [{name: web, port: 80}]")
+    -> Reading
+  {
+    Manifests.read(
+      Manifests.gateway(listeners: Manifests.open), Manifests.service,
+      Manifests.route(rule: "{name: rule, \(rule)}"), filter)
+  }
+
+  @Test(
+    "are followed where they choose a route by name, host or nothing",
+    arguments: [
+      ("route: {name: rule}", true), ("route: {name: other}", false),
+      ("name: 'a.test:80'", true), ("name: 'b.test:80'", false), ("route: {action: ROUTE}", true),
+      ("route: {action: REDIRECT}", false), ("name: 'a.test:80', route: {name: rule}", true),
+    ])
+  func selections(_ match: String, _ applies: Bool) {
+    let reading = Self.read(Self.merge("route: {host_rewrite_literal: x.test}", match: match))
+    let answer = Answering(reading.site).answer(to: Request(host: "a.test"))
+    #expect(answer.upstreamHost == (applies ? "x.test" : "a.test"))
+    #expect(reading.findings.isEmpty)
+  }
+
+  @Test(
+    "that are not understood are found, and the answers hang on them",
+    arguments: [
+      merge("route: {cluster: other}"), merge("redirect: {host_redirect: x.test}"),
+      merge("typed_per_filter_config: {envoy.filters.http.lua: {}}"),
+      merge("route: {timeout: 1s}", match: "domainName: a.test"), insert("name: lua"),
+      filter("{applyTo: CLUSTER, patch: {operation: MERGE, value: {}}}"),
+    ])
+  func unknown(_ filter: String) {
+    let reading = Self.read(filter)
+    #expect(reading.codes == ["gateway-patch-not-understood"])
+    let answer = Answering(reading.site).answer(to: Request(host: "a.test"))
+    #expect(answer.conditions.count == 1)
+  }
+
+  @Test(
+    "of other contexts and versions do nothing",
+    arguments: [
+      "{applyTo: CLUSTER, match: {context: SIDECAR_OUTBOUND}, patch: {operation: REMOVE}}",
+      "{applyTo: CLUSTER, match: {proxy: {proxyVersion: '^1\\.29'}}, patch: {operation: REMOVE}}",
+    ])
+  func others(_ patch: String) {
+    let reading = Self.read(Self.filter(patch))
+    #expect(reading.findings.isEmpty)
+    #expect(Answering(reading.site).answer(to: Request(host: "a.test")).conditions.isEmpty)
+  }
+
+  @Test(
+    "break the table where Envoy refuses what they make",
+    arguments: [
+      ("filters: [{type: RequestRedirect, requestRedirect: {scheme: https}}]", "timeout: 1s"),
+      ("backendRefs: []", "timeout: 1s"),
+      (
+        "filters: [{type: URLRewrite, urlRewrite: {path: {type: ReplacePrefixMatch, "
+          + "replacePrefixMatch: /x}}}], backendRefs: [{name: web, port: 80}]",
+        "regex_rewrite: {pattern: {regex: a}, substitution: b}"
+      ),
+      (
+        "backendRefs: [{name: web, port: 80}]",
+        "regex_rewrite: {pattern: {regex: 'a(?=b)'}, substitution: b}"
+      ),
+    ])
+  func refusals(_ rule: String, _ action: String) {
+    let reading = Self.read(Self.merge("route: {\(action)}"), rule: rule)
+    #expect(reading.codes == ["gateway-route-table-refused"])
+  }
+
+  @Test("let through what a bucket of tokens holds")
+  func limits() {
+    let config = """
+      stat_prefix: rl, token_bucket: {max_tokens: 2, tokens_per_fill: 1, fill_interval: 1s}, \
+      filter_enabled: {default_value: {numerator: 100}}, \
+      filter_enforced: {default_value: {numerator: 100}}
+      """
+    let reading = Self.read(
+      Self.insert("name: envoy.filters.http.local_ratelimit, typed_config: {\(config)}"))
+    let answering = Answering(reading.site)
+    #expect(
+      answering.answer(to: Request(host: "a.test")).conditions == [
+        "at most 2 requests of all clients at once and 1 more every 1s, else 429"
+      ])
+    let web = Backend(namespace: "app", name: "web", port: 80)
+    #expect(
+      answering.answer(to: Request(host: "a.test", repeats: 5)).outcome
+        == .forwarded([Fraction(.backend(web), 2, of: 5), Fraction(.status(429), 3, of: 5)]))
+  }
+
+  @Test("limit bodies where the filter stands in the chain alone")
+  func bodies() {
+    let perRoute = Self.merge(
+      "typed_per_filter_config: {envoy.filters.http.buffer: {buffer: {max_request_bytes: 3}}}")
+    let chain = Self.insert(
+      "name: envoy.filters.http.buffer, disabled: true, typed_config: {max_request_bytes: 9}")
+    let second = chain.replacing("name: f,", with: "name: g,")
+    let request = Request(host: "a.test", bodyLength: 4)
+    #expect(Answering(Self.read(perRoute).site).answer(to: request).outcome == .web)
+    let both = Self.read("\(perRoute)\n---\n\(second)")
+    #expect(
+      Answering(both.site).answer(to: request).outcome
+        == .answered(status: 413, location: nil))
+  }
+}
