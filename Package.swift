@@ -50,7 +50,7 @@ let package = Package(
     // floor 4: two meanings, compared
     .target(
       name: "Verification",
-      dependencies: ["Automata", "Evidence", "Patterns", "Routing", "Tracing"]),
+      dependencies: ["Automata", "Evidence", "Routing", "Tracing"]),
     // floor 5: the one public door
     .target(
       name: "Gatewright",

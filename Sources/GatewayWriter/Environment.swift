@@ -12,7 +12,7 @@ func environmentFindings(_ site: Site, _ plans: [HostPlan]) -> [Finding] {
     findings.append(Finding(.slashRedirectDiffers))
   }
   let hasSecurity = site.listeners.contains { !$0.responseHeaders.isEmpty }
-  if hasSecurity && !site.certificates.entries.isEmpty {
+  if hasSecurity, plans.contains(where: { $0.secureListener != nil }) {
     findings.append(Finding(.strictTransportSecurityLost))
   }
   findings.append(Finding(.defaultServerDiffers))

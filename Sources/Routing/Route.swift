@@ -6,6 +6,8 @@ package struct Route: Hashable, Sendable {
   /// What is done to the request, in the order of the proxy's phases.
   package var behaviours: [Behaviour]
   package var destination: Destination
+  /// How long and how often the backend is tried.
+  package var patience = Patience()
   package var origin: Origin
   /// Whether nobody asked for this route: nginx's own `/` of a host.
   package var isImplicit: Bool

@@ -69,8 +69,8 @@ package struct Landing: Sendable {
     var host = host
     host.routes = decision.route.map { [self.host.routes[$0]] } ?? []
     var answer = Journey(
-        received: received.request, open: open, connections: connections
-      ).answer(at: host)
+      received: received.request, open: open, connections: connections
+    ).answer(at: host)
     answer.certificate = certificate
     return answer
   }

@@ -5,6 +5,7 @@ import Tracing
 package struct Comparison: Sendable {
   let before: Answering
   let after: Answering
+  let upstreams: (before: [ServiceName: Upstream], after: [ServiceName: Upstream])
   let budget: Budget
   /// Whether to keep a request for each class.
   let keepsWitnesses: Bool
@@ -16,6 +17,7 @@ package struct Comparison: Sendable {
   ) {
     self.before = Answering(before)
     self.after = Answering(after)
+    upstreams = (before.byService, after.byService)
     self.budget = budget
     self.keepsWitnesses = keepsWitnesses
     hosts = HostClasses(before, after).classes
@@ -32,5 +34,12 @@ package struct Comparison: Sendable {
     for scheme in Request.Scheme.allCases { work.compare(scheme) }
     cache = work.cache
     return work.verdict
+  }
+}
+
+extension Site {
+  /// How connections are made, by Service.
+  fileprivate var byService: [ServiceName: Upstream] {
+    Dictionary(upstreams.map { (ServiceName($0), $0) }) { first, _ in first }
   }
 }

@@ -11,6 +11,14 @@ struct DecisionTable {
 
     var before: Landing.Decision { signature.before }
     var after: Landing.Decision { signature.after }
+
+    /// Whether both sides hand the request to a backend.
+    var areForwarded: Bool {
+      guard case .forwarded = answers.before.outcome, case .forwarded = answers.after.outcome else {
+        return false
+      }
+      return true
+    }
   }
 
   /// What makes two requests the same to both sites.

@@ -18,12 +18,14 @@ struct HostComparison {
   private(set) var verdict: HostVerdict
   var cache: ValueCache
   private var places: [Key: Int] = [:]
+  private var settings: SettingsComparison
   /// What became of signatures, where the path does not matter; nil where the answers agree.
   private var known: [DecisionTable.Signature: Int?] = [:]
 
   init(_ host: HostClass, _ comparison: Comparison, _ cache: ValueCache) {
     self.comparison = comparison
     self.cache = cache
+    settings = SettingsComparison(comparison.upstreams.before, comparison.upstreams.after)
     verdict = HostVerdict(host: host, differences: [], checks: [], uncovered: [], classes: 0)
   }
 
@@ -40,6 +42,7 @@ struct HostComparison {
     let space = PathSpace(before.landing, after.landing, comparison.budget)
     note(space, scheme)
     known = [:]
+    settings.startOver()
     for paths in space.classes {
       var table = DecisionTable(
         host: name, scheme: scheme, before: before, after: after, paths: paths, space: space,
@@ -56,6 +59,7 @@ struct HostComparison {
       for signature in table.repeated { take(again: signature, before, after, paths, space) }
       note(table)
     }
+    verdict.settings = settings.differences
   }
 
   /// Where one side lets nobody in, one request tells of all.
@@ -124,6 +128,9 @@ struct HostComparison {
     verdict.classes += 1
     if comparison.keepsWitnesses { verdict.witnesses.append(row.request) }
     let routes = (before.route(row.before), after.route(row.after))
+    if let left = row.before.route, let right = row.after.route, row.areForwarded {
+      settings.compare((left, before.routes[left]), (right, after.routes[right]))
+    }
     let aspects = row.answers.before.disagreement(with: row.answers.after)
     if aspects.isEmpty {
       let proof = FormProof(before: routes.0, after: routes.1, paths: paths, marks: space.marks)

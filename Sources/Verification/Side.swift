@@ -17,7 +17,8 @@ struct Side {
   /// Whether what the decided route does to one path tells what it does to all.
   func isPathFree(_ decision: Landing.Decision) -> Bool {
     landing?.authorization.isOpen ?? true
-      && !behaviours.contains(where: \.isPathBound) && route(decision).map { !$0.isPathBound } ?? true
+      && !behaviours.contains(where: \.isPathBound)
+      && route(decision).map { !$0.isPathBound } ?? true
   }
 
   var behaviours: [Behaviour] { landing?.host.behaviours ?? [] }

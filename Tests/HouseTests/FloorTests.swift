@@ -9,6 +9,7 @@ struct FloorTests {
     [
       "YAMLText": ["CYAML", "Evidence"],
       "Patterns": ["CPCRE2"],
+      "Automata": [],
       "Certificates": ["SwiftASN1", "X509"],
     ],
     [
@@ -22,10 +23,11 @@ struct FloorTests {
       "GatewayWriter": ["Evidence", "GatewayAPI", "Kubernetes", "Patterns", "Routing", "YAMLText"],
       "Tracing": ["Evidence", "Patterns", "Routing"],
     ],
+    ["Verification": ["Automata", "Evidence", "Routing", "Tracing"]],
     [
       "Gatewright": [
         "Evidence", "GatewayAPI", "GatewayReader", "GatewayWriter", "IngressNGINX", "Kubernetes",
-        "Routing", "Tracing", "YAMLText",
+        "Routing", "Tracing", "Verification", "YAMLText",
       ]
     ],
     ["Reporting": ["Evidence", "Gatewright"]],

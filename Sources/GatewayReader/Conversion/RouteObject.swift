@@ -11,6 +11,7 @@ struct RouteObject {
     let matches: [RequestMatch]
     let filters: [HTTPRoute.Filter]
     let backends: [HTTPRoute.Backend]
+    var patience = Patience()
   }
 
   let metadata: Metadata
@@ -26,7 +27,7 @@ struct RouteObject {
       let matches = rule.matches.isEmpty ? [HTTPRoute.Match()] : rule.matches
       return Rule(
         name: rule.name, matches: matches.map { RequestMatch($0) }, filters: rule.filters,
-        backends: rule.backends)
+        backends: rule.backends, patience: Patience(rule))
     }
   }
 
@@ -84,5 +85,15 @@ extension HTTPRoute.Filter {
     case .requestHeaderModifier, .responseHeaderModifier: false
     case .requestRedirect, .urlRewrite, .requestMirror, .cors, .extensionRef, .other: true
     }
+  }
+}
+
+extension Patience {
+  /// What a rule says; `backendRequest` stands for the route's time where there is no retry.
+  fileprivate init(_ rule: HTTPRoute.Rule) {
+    let written = rule.timeouts?.request ?? rule.timeouts?.backendRequest
+    self.init(
+      request: written.flatMap { Duration(istio: $0) }.map(\.wholeSeconds),
+      tries: rule.retry.map { ($0.attempts ?? 2) + 1 })
   }
 }

@@ -17,11 +17,12 @@ extension RouteObject {
       let affinity = inventory.affinity(of: destination, for: gateway)
       let origin = Origin(object: reference, place: metadata.place, part: name)
       return rule.matches.map { match in
-        Candidate(
-          route: Route(
-            path: match.path, conditions: match.conditions,
-            behaviours: filters.behaviours + affinity, destination: destination, origin: origin),
-          name: rule.name ?? "\(metadata.namespace).\(metadata.name).\(index)",
+        var route = Route(
+          path: match.path, conditions: match.conditions,
+          behaviours: filters.behaviours + affinity, destination: destination, origin: origin)
+        route.patience = rule.patience
+        return Candidate(
+          route: route, name: rule.name ?? "\(metadata.namespace).\(metadata.name).\(index)",
           order: match.order, isCatchAll: match.isCatchAll,
           fault: fault(of: match, filters, rule))
       }

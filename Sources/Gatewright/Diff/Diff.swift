@@ -9,7 +9,7 @@ public func diff(
   options: MigrationOptions = MigrationOptions()
 ) -> Difference {
   let source = Source(inputs, options: options)
-  let fresh = ManifestTrees([source.migrated(options: options)])
+  let fresh = ManifestTrees([Translation(of: source, options: options).manifests])
   let old = ManifestTrees(committed)
   let unreadable = source.findings.filter {
     $0.rule.effect == .unreadable && $0.severity > .note

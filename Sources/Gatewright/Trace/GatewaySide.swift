@@ -41,8 +41,8 @@ struct GatewaySide {
   }
 
   /// What the proxy of the request's Gateway does with the request.
-  mutating func answer(to request: RequestProbe) -> TraceAnswer {
-    TraceAnswer(proxy(of: request.gateway).answer(to: request.routed))
+  mutating func answer(to request: RequestProbe) -> Answer {
+    proxy(of: request.gateway).answer(to: request.routed)
   }
 
   private mutating func proxy(of gateway: QualifiedName?) -> Answering {

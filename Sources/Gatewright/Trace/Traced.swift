@@ -8,6 +8,12 @@ public struct Traced: Hashable, Sendable {
   public var gateway: TraceAnswer?
   /// Whether both answer the same; nil when only one side was asked for.
   public var agree: Bool?
+  /// In what the answers differ, for example `backend shares`.
+  public var aspects: [String] = []
+  /// The findings that explain the difference; only for routes that the migration writes.
+  public var causes: [DifferenceCause] = []
+  /// Whether they explain all of it.
+  public var isExplained = false
 
   /// Puts both sides together.
   public init(

@@ -1,5 +1,7 @@
 public import Evidence
+import Routing
 import Tracing
+import Verification
 
 /// Answers requests as ingress-nginx does and as the new routes do.
 public struct Tracer {
@@ -19,6 +21,9 @@ public struct Tracer {
   public var statuses: [ObjectStatus] { gateway?.statuses ?? [] }
   private let ingress: Answering?
   private var gateway: GatewaySide?
+  /// What explains differences; nil where the new routes are not those of the migration.
+  private var causes: Causes?
+  private var ingresses: Set<ObjectReference> = []
 
   /// Reads both sides.
   ///
@@ -39,7 +44,10 @@ public struct Tracer {
     ingress = side == .gateway ? nil : Answering(source.site)
     var findings = source.findings
     if side != .ingress {
-      let manifests = gateway ?? [source.migrated(options: options)]
+      let translation = gateway == nil ? Translation(of: source, options: options) : nil
+      let manifests = gateway ?? [translation?.manifests].compactMap { $0 }
+      causes = (translation?.report.groups).map { Causes($0) }
+      ingresses = Set(translation?.report.ingresses.map(\.reference) ?? [])
       let reader = GatewaySide(
         manifests, around: objects.cluster, assumesSecrets: gateway == nil,
         requests: options.pathNormalization.requestReading)
@@ -51,10 +59,22 @@ public struct Tracer {
 
   /// What each side does with a request, and whether they agree.
   public mutating func trace(_ request: RequestProbe) -> Traced {
-    let before = ingress.map { TraceAnswer($0.answer(to: request.routed)) }
+    let routed = request.routed
+    let before = ingress.map { $0.answer(to: routed) }
     let after = gateway?.answer(to: request)
-    var traced = Traced(request: request, ingress: before, gateway: after)
-    if let before, let after { traced.agree = agree(before, after) }
+    var traced = Traced(
+      request: request, ingress: before.map { TraceAnswer($0) },
+      gateway: after.map { TraceAnswer($0) })
+    guard let before, let after else { return traced }
+    let aspects = before.disagreement(with: after)
+    traced.agree = aspects.isEmpty
+    traced.aspects = Aspect.allCases.filter(aspects.contains).map(\.rawValue)
+    guard let causes, !aspects.isEmpty else { return traced }
+    let facts = DifferenceFacts(
+      request: routed, before: before, after: after, host: nil, routeBefore: nil)
+    let explained = causes.explaining(facts, aspects, ingresses)
+    traced.causes = explained.causes
+    traced.isExplained = explained.isComplete
     return traced
   }
 }
@@ -66,13 +86,4 @@ public func trace(
 ) -> [Traced] {
   var tracer = Tracer(inputs, gateway: gateway, side: side, options: options)
   return requests.map { tracer.trace($0) }
-}
-
-extension Source {
-  /// The objects that the migration writes, printed: what a cluster would be given.
-  func migrated(options: MigrationOptions) -> Input {
-    var text = ""
-    _ = migrate(self, options: options) { text += "---\n" + $0.yaml }
-    return Input(name: "(migrated)", text: text)
-  }
 }

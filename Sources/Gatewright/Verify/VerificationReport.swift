@@ -62,6 +62,8 @@ public struct VerifiedHost: Hashable, Sendable {
   public var verdict: EqualityVerdict
   /// The requests that are answered differently, one for each kind of difference.
   public var differences: [AnswerDifference]
+  /// What is set differently and shows in no single answer.
+  public var settings: [ChangedSetting]
   /// Why something was checked on samples and not proved.
   public var doubts: [String]
   /// What was not compared since a budget was used up.
@@ -82,4 +84,18 @@ public struct VerifiedIngress: Hashable, Sendable {
   public var differences: Int
   /// The hosts that its routes serve.
   public var hosts: [String]
+}
+
+/// Something that no single answer shows and that is set differently.
+public struct ChangedSetting: Hashable, Sendable {
+  /// What is set, for example `read timeout`.
+  public var name: String
+  /// What ingress-nginx has, in words; nil where nothing is set.
+  public var before: String?
+  /// What the new routes have; nil where nothing is set.
+  public var after: String?
+  /// The Ingress whose route is concerned.
+  public var ingress: ObjectReference?
+  /// Where it stands in the input.
+  public var place: Place?
 }

@@ -7,6 +7,11 @@ extension VerifiedHost {
   init(_ verdict: HostVerdict, _ differences: [AnswerDifference]) {
     host = verdict.host.description
     self.differences = differences
+    settings = verdict.settings.map { setting in
+      ChangedSetting(
+        name: setting.name, before: setting.before, after: setting.after,
+        ingress: setting.origin.object, place: setting.origin.place)
+    }
     doubts = verdict.checks.map(\.reason)
     uncovered = verdict.uncovered
     classes = verdict.classes

@@ -62,9 +62,11 @@ struct HostRoutes {
   private func route(for block: LocationBlock, _ path: PathMatch) -> Route {
     let location = block.location
     let end = destination(block)
-    return Route(
+    var route = Route(
       path: path, behaviours: behaviours(block, isServed: end.isServed),
       destination: end.destination, origin: location.origin, isImplicit: location.isImplicit)
+    route.patience = patience(block)
+    return route
   }
 
   /// nginx's own redirect from `/foo` to `/foo/` where only `/foo/` is a location.

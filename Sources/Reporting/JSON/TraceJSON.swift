@@ -3,12 +3,22 @@ import Gatewright
 extension JSON {
   /// A request and both answers, as one line of JSON Lines.
   init(_ traced: Traced, request: JSON?) {
-    self = .object([
-      Member("request", request ?? JSON(traced.request)),
-      Member("ingress", traced.ingress.map { JSON($0) } ?? .null),
-      Member("gateway", traced.gateway.map { JSON($0) } ?? .null),
-      Member("agree", traced.agree.map { .bool($0) } ?? .null),
-    ])
+    self = .object(
+      [
+        Member("request", request ?? JSON(traced.request)),
+        Member("ingress", traced.ingress.map { JSON($0) } ?? .null),
+        Member("gateway", traced.gateway.map { JSON($0) } ?? .null),
+        Member("agree", traced.agree.map { .bool($0) } ?? .null),
+      ] + Self.disagreement(traced))
+  }
+
+  /// In what the answers differ and why; nothing where they agree.
+  private static func disagreement(_ traced: Traced) -> [Member] {
+    guard !traced.aspects.isEmpty else { return [] }
+    return [
+      Member("differsIn", .array(traced.aspects.map { .string($0) })),
+      Member("causes", .array(traced.causes.map { .string($0.code) })),
+    ]
   }
 
   /// An answer; null in `status` where a backend answers, unless it is known what.

@@ -11,6 +11,8 @@ func markdown(_ traced: Traced) -> String {
   rows += sideRows("new routes", traced.gateway)
   text += table(["side", "", ""], rows)
   if let agree = traced.agree { text += "\n**\(agree ? "agree" : "differ")**\n" }
+  if !traced.aspects.isEmpty { text += "\nin \(traced.aspects.joined(separator: ", "))\n" }
+  for cause in traced.causes { text += "- \(escaped(cause.title)) (\(code(cause.code)))\n" }
   return text
 }
 

@@ -13,6 +13,10 @@ func text(_ traced: Traced, _ style: TextStyle) -> String {
   if let agree = traced.agree {
     page.space()
     page.line(agree ? page.painted("agree", .green) : page.painted("differ", .red))
+    page.entry("in", traced.aspects.joined(separator: ", "), indent: 2, column: 18)
+    for cause in traced.causes {
+      page.entry("since", "\(cause.title) [\(cause.code)]", indent: 2, column: 18)
+    }
   }
   return page.text
 }

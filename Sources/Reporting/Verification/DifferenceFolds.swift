@@ -83,7 +83,7 @@ extension VerificationReport {
   /// How much was compared.
   var extentWords: String {
     let classes = hosts.reduce(0) { $0 + $1.classes }
-    return "\(count(hosts.count, "host class")), \(count(classes, "class")) of requests"
+    return "\(count(hosts.count, "host")), \(grouped(classes)) classes of requests"
   }
 
   /// How many differences there are, and whether findings explain them.

@@ -32,6 +32,7 @@ extension JSON {
       Member("host", .string(host.host)), Member("verdict", .string(host.verdict.rawValue)),
       Member("classes", .integer(host.classes)),
       Member("differences", .array(host.differences.map { JSON($0) })),
+      Member("settings", .array(host.settings.map { JSON($0) })),
       Member("doubts", .array(host.doubts.map { .string($0) })),
       Member("uncovered", .array(host.uncovered.map { .string($0) })),
     ]
@@ -66,6 +67,14 @@ extension JSON {
       Member("after", JSON(difference.after)),
       Member("decidedAfter", .string(difference.after.decision)),
       Member("causes", .array(difference.causes.map { JSON($0) })),
+    ])
+  }
+
+  private init(_ setting: ChangedSetting) {
+    self = .object([
+      Member("setting", .string(setting.name)), Member("before", JSON(setting.before)),
+      Member("after", JSON(setting.after)), Member("ingress", JSON(setting.ingress?.description)),
+      Member("place", setting.place.map { JSON($0) } ?? .null),
     ])
   }
 

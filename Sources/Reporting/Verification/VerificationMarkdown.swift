@@ -28,10 +28,28 @@ func sections(of report: VerificationReport) -> String {
     parts.append("And \(count(folds.count - Limit.folds, "more difference")).\n")
   }
   parts.append(hosts(report))
+  parts.append(settings(report))
   parts.append(
     "Whatever the routes are, nginx and Envoy also differ in: "
       + report.environment.map { code($0.code) }.joined(separator: ", ") + ".\n")
-  return parts.joined(separator: "\n")
+  return parts.filter { !$0.isEmpty }.joined(separator: "\n")
+}
+
+/// What is set differently and shows in no answer.
+private func settings(_ report: VerificationReport) -> String {
+  let rows = report.hosts.flatMap { host in
+    host.settings.map { setting in
+      [
+        code(host.host), escaped(setting.name), escaped(setting.before ?? "none"),
+        escaped(setting.after ?? "none"), escaped(setting.ingress?.description ?? ""),
+      ]
+    }
+  }
+  guard !rows.isEmpty else { return "" }
+  let rest = rows.count - Limit.hosts
+  return "### Settings that no single answer shows\n\n"
+    + table(["host", "setting", "today", "new routes", "Ingress"], Array(rows.prefix(Limit.hosts)))
+    + (rest > 0 ? "\nAnd \(grouped(rest)) more.\n" : "")
 }
 
 private func section(_ fold: DifferenceFold) -> String {

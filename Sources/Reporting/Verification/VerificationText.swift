@@ -6,6 +6,7 @@ private enum Limit {
   static let hosts = 5
   static let unexplained = 50
   static let doubts = 10
+  static let settings = 20
 }
 
 /// A verification for a terminal: the numbers, what differs, worst first, and what was not proved.
@@ -17,6 +18,7 @@ func text(_ report: VerificationReport, _ style: TextStyle) -> String {
   page.entry("Ingresses", report.ingressWords, indent: 0, column: 13)
   writeHosts(of: report, on: &page)
   writeDifferences(DifferenceFold.folds(report.differences), on: &page)
+  writeSettings(of: report, on: &page)
   writeDoubts(of: report, on: &page)
   page.space()
   page.entry(
@@ -88,6 +90,24 @@ private func remedy(_ difference: AnswerDifference) -> String {
   guard remedies.isEmpty else { return remedies.joined(separator: " ") }
   return difference.isExplained
     ? "" : "Correct the new routes, or report a fault of gatewright if it wrote them."
+}
+
+/// What is set differently and shows in no answer.
+private func writeSettings(of report: VerificationReport, on page: inout Page) {
+  let lines = report.hosts.flatMap { host in
+    host.settings.map { setting in
+      "\(host.host): \(setting.name): \(setting.before ?? "none"), then \(setting.after ?? "none")"
+        + (setting.ingress.map { " (\($0))" } ?? "")
+    }
+  }
+  guard !lines.isEmpty else { return }
+  page.space()
+  page.line(page.painted("Settings that no single answer shows", .bold))
+  for line in lines.prefix(Limit.settings) { page.entry("", line, indent: 2, column: 2) }
+  if lines.count > Limit.settings {
+    page.line(
+      "and \(grouped(lines.count - Limit.settings)) more; --format json lists all", indent: 2)
+  }
 }
 
 private func writeDoubts(of report: VerificationReport, on page: inout Page) {

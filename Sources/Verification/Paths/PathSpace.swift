@@ -1,5 +1,4 @@
 import Automata
-import Patterns
 package import Routing
 import Tracing
 

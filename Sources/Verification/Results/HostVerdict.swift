@@ -6,6 +6,8 @@ package struct HostVerdict: Hashable, Sendable {
   package var host: HostClass
   /// The requests that are answered differently, one for each kind of difference.
   package var differences: [Counterexample]
+  /// What is set differently and shows in no single answer.
+  package var settings: [SettingDifference] = []
   /// Why equality was checked on samples and not proved, in words; empty where it was proved.
   package var checks: [Doubt]
   /// What was not looked at since a budget was used up, in words.

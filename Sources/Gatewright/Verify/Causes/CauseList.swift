@@ -16,7 +16,7 @@ extension Cause {
   private static let ofRedirects: [Cause] = [
     Cause(["redirect-keeps-slash"], of: .any, [.location]) { facts in
       facts.redirects(with: 301, 302, 303, 307, 308)
-        && facts.locations.map { $0.after == $0.before + "/" } ?? false
+        && facts.locations.map { $0.after.isBut($0.before, portOf: facts.request.host) } ?? false
     },
     Cause(["www-redirect-names-port"], of: .any, [.location, .status]) {
       $0.redirects(with: 301, 302, 303, 307, 308)
@@ -63,5 +63,15 @@ extension DifferenceFacts {
   fileprivate var hasUnready: Bool {
     [503, 500].contains(statuses.before) || before.answersPart || after.answersPart
       || [404, 500, 503].contains(statuses.after)
+  }
+}
+
+extension String {
+  /// Whether it is the other address but for a final `/` and the port that the client named.
+  fileprivate func isBut(_ other: String, portOf host: String) -> Bool {
+    let bare = String(host.prefix { $0 != ":" })
+    let plain =
+      host == bare ? self : replacing("://\(host)", with: "://\(bare)", maxReplacements: 1)
+    return plain == other || plain == other + "/"
   }
 }
