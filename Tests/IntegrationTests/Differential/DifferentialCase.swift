@@ -10,9 +10,12 @@ struct DifferentialCase {
   let recorded: RecordedCase
   let site: Site
   private let settings: RecordedSettings
+  /// Folders with more requests, `CASE.jsonl` each.
+  private let more: [URL]
 
-  init(_ recorded: RecordedCase) throws {
+  init(_ recorded: RecordedCase, more: [URL] = []) throws {
     self.recorded = recorded
+    self.more = more
     settings = try recorded.settings()
     site = try Self.site(of: recorded, settings)
   }
@@ -42,14 +45,15 @@ struct DifferentialCase {
     try write(String(decoding: JSONEncoder().encode(description), as: UTF8.self), "case.json")
   }
 
-  /// Requests as `trace --requests` takes them: the recorded ones, hostile ones, and those of the
-  /// file `CASE.jsonl` in the folder that the environment names as `REQUESTS`.
+  /// Requests as `trace --requests` takes them: the recorded ones, hostile ones, and more.
   private func requests() throws -> String {
     let own = String(decoding: try recorded.bytes("answers.jsonl"), as: UTF8.self)
-    let hostile = try HostileRequests(site).lines().map { $0 + "\n" }.joined()
-    guard let more = ProcessInfo.processInfo.environment["REQUESTS"] else { return own + hostile }
-    let file = URL(filePath: more).appending(path: "\(recorded.name).jsonl")
-    return own + hostile + ((try? String(contentsOf: file, encoding: .utf8)) ?? "")
+    let hostile = try HostileRequests(site).lines().map { $0 + "\n" }
+    let more = more.map { folder in
+      let file = folder.appending(path: "\(recorded.name).jsonl")
+      return (try? String(contentsOf: file, encoding: .utf8)) ?? ""
+    }
+    return ([own] + hostile + more).joined()
   }
 
   private var input: String { recorded.folder.appending(path: "input.yaml").path }

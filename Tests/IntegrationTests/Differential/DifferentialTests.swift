@@ -1,3 +1,4 @@
+import Foundation
 import RecordedAnswers
 import Running
 import Testing
@@ -10,10 +11,12 @@ struct DifferentialTests {
     "answer as both sides of trace, and differ only where it says so",
     .enabled(if: Proxies.installed != nil))
   func comparison() async throws {
-    let folder = try TemporaryFolder()
-    defer { folder.remove() }
+    let (folder, odd) = (try TemporaryFolder(), try TemporaryFolder())
+    defer { [folder, odd].forEach { $0.remove() } }
     let proxies = try #require(Proxies.installed)
-    try await Proxies.write(RecordedCase.all("ingress-nginx-oracle"), below: folder.url)
+    try await Proxies.write(
+      RecordedCase.all("ingress-nginx-oracle"), more: Proxies.moreRequests(below: odd.url),
+      below: folder.url)
     let summary = try proxies.compare(folder.url)
     print("nginx and Envoy: \(summary.figures)")
     #expect(summary.status == 0, "\(summary.output.prefix(8000))")
@@ -41,5 +44,22 @@ struct DifferentialTests {
         faults.contains { $0.contains(breakage.sign) },
         "\(breakage.name): \(faults.prefix(6).joined(separator: "\n"))")
     }
+  }
+
+  @Test(
+    "nginx refuses what it refused under the controller", .enabled(if: Proxies.installed != nil),
+    arguments: [
+      ("duplicate-paths-03", "duplicate location \"/foo/\""),
+      ("www-redirect-04", "invalid server name or wildcard \"www.*.wild.example.com\""),
+    ])
+  func refusals(_ name: String, _ reason: String) throws {
+    let folder = try TemporaryFolder()
+    defer { folder.remove() }
+    let cases = RecordedCase.all("ingress-nginx-oracle")
+    let recorded = try #require(cases.first { $0.name == name })
+    try DifferentialCase(recorded).write(below: folder.url)
+    let nginx = try #require(Proxies.installed).nginx
+    let run = try Script("Proxies/refusal.py", [nginx, folder.url.path], patience: 30)
+    #expect(run.output.contains(reason))
   }
 }

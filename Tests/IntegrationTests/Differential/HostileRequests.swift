@@ -20,29 +20,28 @@ struct HostileRequests {
 
   private static func requests(to host: Routing.Host) -> [HostileRequest] {
     guard let name = name(of: host.pattern) else { return [] }
-    // What every server answers by itself is asked for once.
-    let own = host.routes.filter(\.isServerLevel).map { path(of: $0.path) }
-    let paths = host.routes.filter { !$0.isServerLevel }.map { path(of: $0.path) }
-    let targets = own + paths.flatMap(changes)
-    let plain = targets.map { HostileRequest(host: name, target: $0, scheme: "http") }
-    let secure = paths.map { HostileRequest(host: name, target: $0, scheme: "https") }
-    let hosts = names(like: name).map {
-      HostileRequest(host: $0, target: paths.first ?? "/", scheme: "http")
-    }
-    return plain + secure + hosts
+    let paths = host.routes.map { path(of: $0.path) }
+    let asked = host.routes.filter { !$0.isImplicit }.map { path(of: $0.path) }
+    let plain = paths + asked.flatMap(changes)
+    let hosts = host.pattern == .any ? [] : names(like: name)
+    return plain.map { HostileRequest(host: name, target: $0, scheme: "http") }
+      + paths.map { HostileRequest(host: name, target: $0, scheme: "https") }
+      + hosts.map { HostileRequest(host: $0, target: asked.first ?? "/", scheme: "http") }
   }
 
-  /// Reference: the paths on which nginx and Envoy were seen to differ.
+  /// Paths like one that a route takes, which proxies read in different ways.
   private static func changes(of path: String) -> [String] {
     let bare = path.hasSuffix("/") ? String(path.dropLast()) : path
-    let decoded = bare.dropFirst().first.map { "/%\(String($0.asciiValue ?? 0x61, radix: 16))" }
-    return [
-      path, "\(path)x", "\(bare)/", "\(bare)/x", "\(bare)//x", "/\(path)", "\(bare)%2Fx",
-      "\(bare)\\x",
-      "\(path)?q=1", "\(bare)/../x", "\(bare)/./x", "\(bare)/..%2fx", "\(bare)/%zz", "/..\(path)",
-      "/x/..\(path)", "/x\(path)", "\(path)#f",
-    ] + (path.uppercased() == path ? [] : [path.uppercased()])
-      + (decoded.map { [$0 + bare.dropFirst(2)] } ?? [])
+    let below = ["", "x", "//x", "x/", "./x", "../x", "..%2fx", "%zz"].map { "\(bare)/\($0)" }
+    let beside = ["x", "?q=1", "#f"].map { path + $0 } + ["\(bare)%2Fx", "\(bare)\\x"]
+    let before = ["/", "/..", "/x/..", "/x"].map { $0 + path }
+    return below + beside + before + [path.uppercased(), encoded(bare)]
+  }
+
+  /// The path with its first character escaped.
+  private static func encoded(_ path: String) -> String {
+    guard let first = path.dropFirst().first?.asciiValue else { return "/%2f" }
+    return "/%\(String(first, radix: 16))\(path.dropFirst(2))"
   }
 
   private static func names(like name: String) -> [String] {

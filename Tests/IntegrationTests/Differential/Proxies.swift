@@ -23,13 +23,22 @@ struct Proxies {
   }
 
   /// Writes cases into a folder, several at a time; those that nginx refused have no answers.
-  static func write(_ cases: [RecordedCase], below folder: URL) async throws {
+  static func write(_ cases: [RecordedCase], more: [URL], below folder: URL) async throws {
     try await withThrowingTaskGroup(of: Void.self) { group in
       for recorded in cases where try !recorded.bytes("answers.jsonl").isEmpty {
-        group.addTask { try DifferentialCase(recorded).write(below: folder) }
+        group.addTask { try DifferentialCase(recorded, more: more).write(below: folder) }
       }
       try await group.waitForAll()
     }
+  }
+
+  /// Folders with more requests: odd ones, and those that the environment names as `REQUESTS`.
+  static func moreRequests(below folder: URL) throws -> [URL] {
+    let cases = packageFolder.appending(path: "testdata/ingress-nginx-oracle").path
+    let odd = try Script("Envoy/oddities.py", [cases, folder.path, "24"], patience: 30)
+    guard odd.status == 0 else { throw Unsaid(odd.output) }
+    let named = ProcessInfo.processInfo.environment["REQUESTS"].map { URL(filePath: $0) }
+    return [folder] + (named.map { [$0] } ?? [])
   }
 }
 

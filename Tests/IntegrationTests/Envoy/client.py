@@ -3,6 +3,7 @@
 import asyncio
 import functools
 import json
+import re
 import socket
 import ssl
 
@@ -90,8 +91,9 @@ def _context():
 
 
 def _server_name(request):
-    name = request["sni"] if "sni" in request else request["host"].split(":")[0].removesuffix(".")
-    return name or ""
+    if "sni" in request:
+        return request["sni"] or ""
+    return re.match(r"\[[^]]*]|[^:]*", request["host"])[0].removesuffix(".")
 
 
 def _bytes(request):
