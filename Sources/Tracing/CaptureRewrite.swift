@@ -37,6 +37,7 @@ struct CaptureRewrite {
   }
 
   /// The query of the target comes first, the request's after `&`; a final `?` drops the request's.
+  ///
   /// Without any text there is no `?` either.
   private func query(_ filled: Filled, _ request: RequestTarget) -> [UInt8]? {
     let sent = target.hasSuffix("?") ? [] : request.query ?? []

@@ -18,7 +18,7 @@ struct Proxies {
   /// Asks both about the cases of a folder.
   func compare(_ folder: URL) throws -> DifferentialSummary {
     let run = try Script(
-      "Proxies/differential.py", [nginx, envoy, folder.path], patience: 240)
+      "Proxies/differential.py", [nginx, envoy, folder.path], patience: 480)
     return DifferentialSummary(status: run.status, output: run.output)
   }
 
