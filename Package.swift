@@ -110,8 +110,11 @@ let package = Package(
       name: "GatewrightTests",
       dependencies: ["Evidence", "Gatewright", "IngressNGINX", "Kubernetes"]),
     .testTarget(
-      name: "IntegrationTests", dependencies: ["Patterns", "Running", "Tool"],
-      exclude: ["Envoy", "RE2"]),
+      name: "IntegrationTests",
+      dependencies: [
+        "IngressNGINX", "Kubernetes", "Patterns", "RecordedAnswers", "Routing", "Running", "Tool",
+      ],
+      exclude: ["Envoy", "Proxies", "RE2"]),
     .testTarget(name: "ReportingTests", dependencies: ["Evidence", "Gatewright", "Reporting"]),
     .testTarget(name: "ToolTests", dependencies: ["Running", "Tool"]),
   ]

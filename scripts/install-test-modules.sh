@@ -1,10 +1,11 @@
 #!/bin/sh
-# Installs what the tests need beside Swift: a real Envoy, RE2, and the Python modules that check
-# emitted objects against their schemas.
+# Installs what the tests need beside Swift: a real Envoy, a real nginx, RE2, and the Python modules
+# that check emitted objects against their schemas.
 #
 # Tests that need them are skipped, visibly, where they cannot be had.
 set -u
 "$(dirname "$0")/install-envoy.sh"
+"$(dirname "$0")/install-nginx.sh"
 
 modules_are_here() {
   python3 -c 'import jsonschema, yaml' >/dev/null 2>&1

@@ -24,16 +24,26 @@ struct CaptureRewrite {
     let isRedirect = ["http://", "https://", "$scheme"].contains { target.hasPrefix($0) }
     let filled = fill(match, request, isRedirect: isRedirect)
     if isRedirect {
-      return .location(filled.path + (query(filled, request).map { [ASCII.question] + $0 } ?? []))
+      let written = filled.path + (filled.query.map { [ASCII.question] + $0 } ?? [])
+      return .location(PercentEncoding.withoutNeedless(written) + added(filled, request))
     }
     return filled.path.isEmpty ? .empty : .path(filled.path, query: query(filled, request))
   }
 
+  /// What a Location gets of the request's query.
+  private func added(_ filled: Filled, _ request: RequestTarget) -> [UInt8] {
+    guard !target.hasSuffix("?"), let sent = request.query, !sent.isEmpty else { return [] }
+    return (filled.query == nil ? [ASCII.question] : [UInt8(ascii: "&")]) + sent
+  }
+
   /// The query of the target comes first, the request's after `&`; a final `?` drops the request's.
+  ///
+  /// Without any text there is no `?` either.
   private func query(_ filled: Filled, _ request: RequestTarget) -> [UInt8]? {
-    guard !target.hasSuffix("?"), let sent = request.query else { return filled.query }
-    guard let own = filled.query, !own.isEmpty else { return sent }
-    return sent.isEmpty ? own : own + [UInt8(ascii: "&")] + sent
+    let sent = target.hasSuffix("?") ? [] : request.query ?? []
+    let ampersand = filled.query == nil || sent.isEmpty ? [] : [UInt8(ascii: "&")]
+    let query = (filled.query ?? []) + ampersand + sent
+    return query.isEmpty ? nil : query
   }
 
   private struct Filled {
@@ -52,7 +62,7 @@ struct CaptureRewrite {
     while let byte = rest.popFirst() {
       if byte == UInt8(ascii: "$"), let group = Self.group(&rest) {
         let text = match.bytes(of: group)
-        let isEncoded = request.wasEncoded && (isRedirect || filled.query != nil)
+        let isEncoded = request.encodesCaptures && (isRedirect || filled.query != nil)
         filled.append(isEncoded ? PercentEncoding.argument(text) : text)
       } else if byte == ASCII.question, filled.query == nil {
         filled.query = []

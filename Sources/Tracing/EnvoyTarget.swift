@@ -14,7 +14,7 @@ extension RequestTarget {
     let path = try Self.normalise(sent, slashes)
     self.init(
       path: path, query: query.isEmpty ? nil : Array(query.dropFirst()),
-      forwarded: path + Array(query), wasEncoded: sent.contains(ASCII.percent))
+      forwarded: path + Array(query), encodesCaptures: false)
   }
 
   private static func normalise(

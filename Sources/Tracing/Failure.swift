@@ -37,7 +37,7 @@ enum Failure {
 
   static func refused(_ refusal: Refusal) -> Answer {
     Answer(
-      outcome: .answered(status: 400, location: nil),
+      outcome: .answered(status: refusal.status, location: nil),
       steps: [Step("refused before any route: \(refusal.reason)")])
   }
 

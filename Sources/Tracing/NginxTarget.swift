@@ -12,7 +12,7 @@ extension RequestTarget {
     self.init(
       path: try Self.resolveNginx(try Self.decode(path)),
       query: withoutFragment.count > path.count ? Array(query) : nil, forwarded: bytes,
-      wasEncoded: path.contains(ASCII.percent))
+      encodesCaptures: path.contains(ASCII.percent) || path.contains(UInt8(ascii: "+")))
   }
 
   private static func decode(_ path: [UInt8]) throws(Refusal) -> [UInt8] {

@@ -24,8 +24,7 @@ extension Passage {
     switch rewrite.applied(to: received.target, received.expressions) {
     case .untouched: return nil
     case .path(let path, let query):
-      let encoded = received.target.wasEncoded ? PercentEncoding.path(path) : path
-      forward(encoded, query, of: route)
+      forward(PercentEncoding.path(path), query, of: route)
       return nil
     case .location(let location):
       let text = String(decoding: location, as: UTF8.self)

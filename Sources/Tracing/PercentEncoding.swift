@@ -17,6 +17,24 @@ enum PercentEncoding {
     }
   }
 
+  /// A Location without the escapes that it does not need, up to its query
+  /// (`NGX_UNESCAPE_REDIRECT`).
+  static func withoutNeedless(_ bytes: [UInt8]) -> [UInt8] {
+    var plain: [UInt8] = []
+    var index = 0
+    while index < bytes.count, plain.last != ASCII.question {
+      let escaped = ASCII.escape(in: bytes, at: index)
+      if let escaped, escaped > ASCII.percent, escaped < 0x7f {
+        plain.append(escaped)
+        index += 3
+      } else {
+        plain.append(bytes[index])
+        index += 1
+      }
+    }
+    return plain + bytes[index...]
+  }
+
   private static func encode(_ bytes: some Sequence<UInt8>, special: Set<UInt8>) -> [UInt8] {
     bytes.flatMap { byte in
       byte < 0x20 || byte >= 0x7f || special.contains(byte) ? ASCII.escaped(byte) : [byte]

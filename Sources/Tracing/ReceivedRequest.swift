@@ -30,6 +30,7 @@ struct ReceivedRequest {
     case .envoy: authority = routed
     }
     client = Client(request, headers, reading, host: authority)
+    try Self.checkServed(request.method, reading.proxy)
   }
 
   /// The Host header on the way to a backend, unless a route changes it.
@@ -48,6 +49,14 @@ struct ReceivedRequest {
     if let name = request.serverName { return ASCII.lower(name) }
     let host = ASCII.lower(HostName.withoutPort(request.host))
     return host.hasSuffix(".") ? String(host.dropLast()) : host
+  }
+
+  /// nginx reads these methods and then serves neither (`ngx_http_process_request_header`).
+  private static func checkServed(
+    _ method: String, _ proxy: RequestReading.Proxy
+  ) throws(Refusal) {
+    guard proxy == .nginx, method == "TRACE" || method == "CONNECT" else { return }
+    throw Refusal(reason: "nginx serves no \(method)", status: 405)
   }
 
   /// nginx takes any capital word, Envoy's parser a fixed list.

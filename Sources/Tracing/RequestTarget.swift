@@ -10,27 +10,29 @@ struct RequestTarget: Hashable {
   var forwarded: [UInt8]
   /// The authority of an absolute-form target; nil for a plain path.
   var authority: String?
-  /// Whether the path as sent held `%`: nginx encodes a rewritten path only then.
-  var wasEncoded: Bool
+  /// Whether the path as sent held `%` or `+`: nginx encodes what it captures for a query or a
+  /// Location only then (`quoted_uri`, `plus_in_uri`).
+  var encodesCaptures: Bool
 
   /// Reads a target, or tells why the proxy refuses it.
   init(_ text: String, reading: RequestReading) throws(Refusal) {
-    let (authority, origin) = Self.splitAuthority(Array(text.utf8))
     switch reading.proxy {
     case .nginx:
+      let (authority, origin) = try Self.splitNginx(Array(text.utf8))
       try self.init(nginx: origin)
       self.authority = authority
     case .envoy:
+      let (authority, origin) = Self.splitAuthority(Array(text.utf8))
       try self.init(envoy: origin, slashes: reading.slashes)
       self.authority = try authority.map { text throws(Refusal) in try Self.host(of: text) }
     }
   }
 
-  init(path: [UInt8], query: [UInt8]?, forwarded: [UInt8], wasEncoded: Bool) {
+  init(path: [UInt8], query: [UInt8]?, forwarded: [UInt8], encodesCaptures: Bool) {
     self.path = path
     self.query = query
     self.forwarded = forwarded
-    self.wasEncoded = wasEncoded
+    self.encodesCaptures = encodesCaptures
   }
 
   /// What Envoy keeps of an absolute target's authority: not the user before `@`.
@@ -54,7 +56,8 @@ struct RequestTarget: Hashable {
   }
 }
 
-/// Why a proxy answers 400 before it looks at any route.
+/// Why a proxy answers before it looks at any route.
 struct Refusal: Error, Hashable {
   var reason: String
+  var status = 400
 }

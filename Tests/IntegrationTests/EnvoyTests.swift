@@ -5,18 +5,7 @@ import Testing
 /// What is written for recorded inputs, served by a real Envoy; see `Envoy/replay.py`.
 @Suite("a real Envoy", .serialized)
 struct EnvoyTests {
-  /// Says loudly what is not tested, where Envoy or what the scripts need is not there.
-  private static let envoy: String? = {
-    let needs =
-      "import sys, yaml, ssl, shutil; sys.exit(sys.version_info < (3, 10) or not shutil.which('openssl'))"
-    let python = try? Process.run(
-      URL(fileURLWithPath: "/usr/bin/env"), arguments: ["python3", "-c", needs])
-    python?.waitUntilExit()
-    let found = Script.installed("envoy/envoy/_bin/envoy")
-    if python?.terminationStatus == 0, let found { return found }
-    print("SKIPPED: no Envoy, Python 3.10, PyYAML or openssl: nothing is asked of a real Envoy")
-    return nil
-  }()
+  private static let envoy = Script.envoy
 
   @Test(
     "answers as recorded under Istio when configured by our renderer", .enabled(if: envoy != nil))

@@ -23,4 +23,14 @@ struct Script {
     let file = packageFolder.appendingPathComponent(".build/\(path)").path
     return FileManager.default.fileExists(atPath: file) ? file : nil
   }
+
+  /// Envoy, if the scripts that ask it can run; says loudly what is not tested where they cannot.
+  static let envoy: String? = {
+    let needs =
+      "import sys, yaml, ssl, shutil; sys.exit(sys.version_info < (3, 10) or not shutil.which('openssl'))"
+    let python = try? Run(["python3", "-c", needs], of: Run.env)
+    if python?.status == 0, let found = installed("envoy/envoy/_bin/envoy") { return found }
+    print("SKIPPED: no Envoy, Python 3.10, PyYAML or openssl: nothing is asked of a real Envoy")
+    return nil
+  }()
 }

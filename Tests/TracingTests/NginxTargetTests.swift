@@ -28,10 +28,24 @@ struct NginxTargetTests {
       ("/../x", "400"), ("/foo/../../x", "400"), ("/foo/%zz", "400"), ("/foo/%4", "400"),
       ("/foo%00", "400"), ("/foo bar", "400"), ("", "400"), ("*", "400"), ("foo", "400"),
       ("http://a.test/foo?q", "foo /foo?q"), ("HTTP://a.test", "root /"),
+      ("ftp://a.test/foo", "foo /foo"), ("x1+.-://A.TEST:/foo", "foo /foo"),
+      ("http://u@a.test/foo", "400"), ("http://a_b.test/foo", "400"), ("http://a.test#f", "400"),
+      ("http://a.test:x/foo", "400"), ("http://[::1]:80/foo", "404"), ("http:///foo", "400"),
     ])
   func target(_ target: String, _ expected: String) {
     let answer = Self.answering.answer(to: Request(host: "a.test", target: target))
     #expect(answer.line == expected)
+  }
+
+  @Test(
+    "every method is served but two, and those after the rest was read",
+    arguments: [
+      ("TRACE", "/foo", "405"), ("CONNECT", "/foo", "405"), ("TRACE", "/../x", "400"),
+      ("G_-", "/foo", "foo /foo"), ("get", "/foo", "400"), ("F1", "/foo", "400"),
+    ])
+  func method(_ method: String, _ target: String, _ expected: String) {
+    let request = Request(method: method, host: "a.test", target: target)
+    #expect(Self.answering.answer(to: request).line == expected)
   }
 
   @Test("an absolute target chooses the host, the Host header travels on")

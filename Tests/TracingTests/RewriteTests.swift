@@ -23,7 +23,10 @@ struct RewriteTests {
       (
         "/something(/|$)(.*)", "/$2", "/something/%2B%3F%23%25%C3%A9%22", "app /+%3F%23%25%C3%A9%22"
       ),
-      ("/something(/|$)(.*)", "/$2", "/something/\"x", "app /\"x"),
+      ("/something(/|$)(.*)", "/$2", "/something/\"x", "app /%22x"),
+      ("/something(/|$)(.*)", "/$2", "/something/{é}?", "app /%7B%C3%A9%7D"),
+      ("/q(.*)", "/x?$1", "/q?b=1", "app /x?&b=1"), ("/q(.*)", "/x?$1", "/q?", "app /x"),
+      ("/q(.*)", "/x?y=$1", "/q+&", "app /x?y=%2B%26"), ("/q(.*)", "/x?y=$1", "/q<", "app /x?y=<"),
       ("/app", "/", "/app/a/b", "app /"),
       ("/app", "/base/", "/x/app", "app /base/"), ("/(.*)", "$1", "/", "500"),
       ("/(.*)", "/$2/${1}", "/k", "app //k"),
@@ -32,7 +35,12 @@ struct RewriteTests {
       ("/a", "/x?", "/a?z=2", "app /x"), ("/a", "/x?y=1", "/a", "app /x?y=1"),
       ("/old/(.*)", "http://new.test/$1", "/old/x?y=1", "302 http://new.test/x?y=1"),
       ("/old/(.*)", "https://new.test/$1", "/old/a%20b", "302 https://new.test/a%20b"),
-      ("/(", "/x", "/a", "app /a"), ("/a", "/$", "/a", "app /$"), ("/a", "/${1", "/a", "app /${1"),
+      ("/old(.*)", "http://new.test/$1", "/old%2B<?", "302 http://new.test/+<"),
+      ("/old(.*)", "http://new.test/$1", "/old%26;x%20", "302 http://new.test/&;x%20"),
+      ("/old(.*)", "http://new.test/$1", "/old%5C%3F\\", "302 http://new.test/\\?%5C"),
+      ("/old(.*)", "http://new.test/?z=$1", "/old+?k=1", "302 http://new.test/?z=%2B&k=1"),
+      ("/(", "/x", "/a", "app /a"), ("/a", "/$", "/a", "app /$"),
+      ("/a", "/${1", "/a", "app /$%7B1"),
     ])
   func captures(_ pattern: String, _ target: String, _ sent: String, _ expected: String) {
     let rewrite = PathRewrite.captures(pattern: pattern, target: target)

@@ -88,7 +88,7 @@ def _migrated(tool, folder):
     predictions = [json.loads(line)["gateway"] for line in trace.splitlines()]
     emitted, inputs = manifests.load(run("migrate")), manifests.load(source.read_text())
     cluster = manifests.Cluster(emitted, inputs, set(empty))
-    return Case(folder.name, cluster, probes, predictions, _beyond(about, folder, emitted))
+    return Case(folder.name, cluster, probes, predictions, beyond(about, folder, emitted))
 
 
 def _recorded(folder):
@@ -96,11 +96,11 @@ def _recorded(folder):
     objects = manifests.load((folder / "gateway.yaml").read_text())
     about = json.loads((folder / "case.json").read_text())
     expected = [_expected(p["answer"]) for p in probes]
-    beyond = _beyond(about, folder, objects)
-    return Case(folder.name, manifests.Cluster([], objects), probes, expected, beyond)
+    left_out = beyond(about, folder, objects)
+    return Case(folder.name, manifests.Cluster([], objects), probes, expected, left_out)
 
 
-def _beyond(about, folder, objects):
+def beyond(about, folder, objects):
     """What of a case the renderer leaves out; it is made for what gatewright writes."""
     kinds = [o["kind"] for o in objects]
     unknown = sorted(_LEFT_OUT.intersection(kinds))

@@ -1,7 +1,10 @@
 """Sends a recorded request byte for byte; an HTTP library would tidy it up."""
 
 import asyncio
+import functools
 import json
+import re
+import socket
 import ssl
 
 _PATIENCE = 10.0
@@ -11,38 +14,75 @@ class Unsendable(Exception):
     """Python cannot send this request."""
 
 
-async def ask(request, ports):
-    """What comes back: the answer's status, location and the backend's words, or an error."""
-    port = request.get("port") or (443 if request["scheme"] == "https" else 80)
-    if port not in ports:
-        return {"error": "no listener"}
+async def ask(request, ports, is_introduced=False):
+    """What comes back: the answer's status, headers and the backend's words, or an error.
+
+    An introduced request comes from its `clientAddress`, as the PROXY protocol tells.
+    """
     try:
-        return await asyncio.wait_for(_exchange(request, ports[port]), _PATIENCE)
+        return await asyncio.wait_for(_exchange(request, ports, is_introduced), _PATIENCE)
     except (ConnectionError, ssl.SSLError, asyncio.IncompleteReadError):
         return {"error": "connection closed"}
     except asyncio.TimeoutError:
         return {"error": "no answer"}
 
 
-async def _exchange(request, port):
-    tls = {}
-    if request["scheme"] == "https":
-        tls = {"ssl": _context(), "server_hostname": _server_name(request)}
+async def repeat(request, ports, count, is_introduced=False):
+    """Yields the answers to a request that is sent many times over one connection."""
+    reader, writer = await _connect(request, ports[port_of(request)], is_introduced)
     try:
-        reader, writer = await asyncio.open_connection("127.0.0.1", port, limit=1 << 20, **tls)
-    except ValueError as error:
-        raise Unsendable(str(error)) from None
-    try:
-        writer.write(_bytes(request))
-        while True:
-            head = await reader.readuntil(b"\r\n\r\n")
-            status = int(head.split(b" ", 2)[1])
-            if status >= 200:
-                return _answer(status, head)
+        for _ in range(count):
+            yield await asyncio.wait_for(_answer(request, reader, writer), _PATIENCE)
     finally:
         writer.transport.abort()
 
 
+def port_of(request):
+    return request.get("port") or (443 if request["scheme"] == "https" else 80)
+
+
+async def _exchange(request, ports, is_introduced):
+    port = port_of(request)
+    if port not in ports:
+        return {"error": "no listener"}
+    reader, writer = await _connect(request, ports[port], is_introduced)
+    try:
+        return await _answer(request, reader, writer)
+    finally:
+        writer.transport.abort()
+
+
+async def _connect(request, port, is_introduced):
+    connected = socket.create_connection(("127.0.0.1", port))
+    if is_introduced:
+        connected.sendall(_introduction(request))
+    connected.setblocking(False)
+    tls = {}
+    if request["scheme"] == "https":
+        tls = {"ssl": _context(), "server_hostname": _server_name(request)}
+    try:
+        return await asyncio.open_connection(sock=connected, limit=1 << 20, **tls)
+    except ValueError as error:
+        connected.close()
+        raise Unsendable(str(error)) from None
+
+
+def _introduction(request):
+    address = request.get("clientAddress", "203.0.113.10")
+    family, own = ("TCP6", "::1") if ":" in address else ("TCP4", "127.0.0.1")
+    return f"PROXY {family} {address} {own} 40000 {port_of(request)}\r\n".encode()
+
+
+async def _answer(request, reader, writer):
+    writer.write(_bytes(request))
+    while True:
+        head = await reader.readuntil(b"\r\n\r\n")
+        status = int(head.split(b" ", 2)[1])
+        if status >= 200:
+            return _told(status, head)
+
+
+@functools.cache
 def _context():
     context = ssl.SSLContext(ssl.PROTOCOL_TLS_CLIENT)
     context.check_hostname = False
@@ -51,8 +91,9 @@ def _context():
 
 
 def _server_name(request):
-    name = request["sni"] if "sni" in request else request["host"].split(":")[0].removesuffix(".")
-    return name or ""
+    if "sni" in request:
+        return request["sni"] or ""
+    return re.match(r"\[[^]]*]|[^:]*", request["host"])[0].removesuffix(".")
 
 
 def _bytes(request):
@@ -64,10 +105,10 @@ def _bytes(request):
     return "\r\n".join([*lines, "", ""]).encode("utf-8", "surrogateescape") + b"x" * length
 
 
-def _answer(status, head):
+def _told(status, head):
     fields = {}
     for line in head.decode("utf-8", "surrogateescape").split("\r\n")[1:]:
         name, _, value = line.partition(":")
         fields[name.lower()] = value.strip()
     told = json.loads(fields.get("x-echo", "{}"))
-    return {"status": status, "location": fields.get("location"), **told}
+    return {"status": status, "location": fields.get("location"), "headers": fields, **told}

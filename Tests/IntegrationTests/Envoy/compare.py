@@ -1,4 +1,4 @@
-"""Holds an answer of Envoy against what is expected."""
+"""Holds an answer of a proxy against what is expected."""
 
 from math import sqrt
 
@@ -7,17 +7,17 @@ _DEVIATIONS, _SLACK = 4, 3
 
 
 def with_prediction(seen, predicted):
-    """Where Envoy answers differently from what `gatewright trace` predicts; empty where not."""
+    """Where a proxy answers differently from what `gatewright trace` predicts; empty where not."""
     if predicted.get("error") or seen.get("error"):
-        return _differing(seen, predicted, ["error"])
+        return differing(seen, predicted, ["error"])
     shares = predicted.get("distribution") or {}
     if not shares:
-        return _differing(seen, predicted, ["status", "backend", "location"])
+        return differing(seen, predicted, ["status", "backend", "location"])
     differences = []
     if not shares.get(receiver(seen), 0) > 0:
-        differences.append(f"Envoy: {receiver(seen)}, predicted: {shares}")
+        differences.append(f"seen {receiver(seen)}, predicted {shares}")
     if seen.get("backend") is not None and predicted.get("upstreamPath") is not None:
-        differences += _differing(seen, predicted, ["upstreamPath", "upstreamHost"])
+        differences += differing(seen, predicted, ["upstreamPath", "upstreamHost"])
     return differences
 
 
@@ -42,7 +42,7 @@ def with_record(seen, recorded):
     keys = ["backend", "upstreamPath", "upstreamHost"]
     if not recorded.get("backend"):
         keys = ["backend", "status", "location"]
-    return not _differing(seen, recorded, keys)
+    return not differing(seen, recorded, keys)
 
 
 def receiver(seen):
@@ -50,9 +50,10 @@ def receiver(seen):
     return seen.get("backend") or f"status:{seen['status']}"
 
 
-def _differing(seen, expected, keys):
+def differing(seen, expected, keys):
+    """Where an answer is not the expected one."""
     return [
-        f"{key}: Envoy {seen.get(key)!r}, expected {expected.get(key)!r}"
+        f"{key}: seen {seen.get(key)!r}, expected {expected.get(key)!r}"
         for key in keys
         if seen.get(key) != expected.get(key)
     ]

@@ -35,15 +35,18 @@ async def _serve(name, reader, writer):
         while True:
             head = (await reader.readuntil(b"\r\n\r\n")).decode("utf-8", "surrogateescape")
             first, *lines = head.split("\r\n")
-            headers = dict(_field(line) for line in lines if line)
+            fields = [_field(line) for line in lines if line]
+            headers = _joined(fields)
             await _skip_body(reader, headers)
             told = {
                 "backend": name,
                 "upstreamPath": first.split(" ", 1)[1].rsplit(" ", 1)[0],
                 "upstreamHost": headers.get("host"),
+                "upstreamHeaders": headers,
             }
-            answer = f"HTTP/1.1 200 OK\r\ncontent-length: 0\r\nx-echo: {json.dumps(told)}\r\n\r\n"
-            writer.write(answer.encode("ascii"))
+            lines = ["HTTP/1.1 200 OK", "content-length: 0", *_asked(fields)]
+            answer = "\r\n".join([*lines, f"x-echo: {json.dumps(told)}", "", ""])
+            writer.write(answer.encode("utf-8", "surrogateescape"))
             await writer.drain()
     except (asyncio.IncompleteReadError, asyncio.CancelledError, ConnectionError):
         pass
@@ -54,6 +57,24 @@ async def _serve(name, reader, writer):
 def _field(line):
     name, _, value = line.partition(":")
     return name.lower(), value.strip()
+
+
+def _joined(fields):
+    """The values of each header, lines of one name joined."""
+    headers = {}
+    for name, value in fields:
+        headers[name] = f"{headers[name]}, {value}" if name in headers else value
+    return headers
+
+
+def _asked(fields):
+    """The headers that a request asks for."""
+    named = {"x-test-location": "location", "x-test-set-cookie": "set-cookie"}
+    for name, value in fields:
+        if name == "x-test-header":
+            yield value
+        elif name in named:
+            yield f"{named[name]}: {value}"
 
 
 async def _skip_body(reader, headers):

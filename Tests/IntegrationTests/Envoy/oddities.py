@@ -1,7 +1,13 @@
-"""Makes odd requests from recorded ones, the same on every run."""
+"""Makes odd requests from recorded ones, the same on every run.
 
+oddities.py CASES FOLDER COUNT writes so many for each case to FOLDER/CASE.jsonl.
+"""
+
+import json
 import random
 import re
+import sys
+from pathlib import Path
 
 _PIECES = [
     "%2F", "%2f", "%5C", "%2e%2e", "%2E", "%00", "%zz", "%", "%4", "%41", "%7E", "%c3%a9", "%20", "%3F",
@@ -71,3 +77,16 @@ def _headers(request, dice):
 
 def _method(request, dice):
     return {"method": dice.choice(_METHODS)}
+
+
+def main(cases, folder, count):
+    for answers in sorted(Path(cases).glob("*/answers.jsonl")):
+        probes = [json.loads(line) for line in answers.read_text("utf-8").splitlines()]
+        if probes:
+            name = answers.parent.name
+            lines = [json.dumps({"request": r}) + "\n" for r in of(probes, name, int(count))]
+            (Path(folder) / f"{name}.jsonl").write_text("".join(lines), "utf-8")
+
+
+if __name__ == "__main__":
+    main(*sys.argv[1:])

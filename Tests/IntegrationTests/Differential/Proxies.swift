@@ -1,0 +1,64 @@
+import Foundation
+import RecordedAnswers
+import Running
+
+/// The two real proxies, and runs of `Proxies/differential.py` against them.
+struct Proxies {
+  let nginx: String
+  let envoy: String
+
+  /// Both, with what the scripts need; says loudly what is not tested where something is missing.
+  static let installed: Proxies? = {
+    let nginx = Script.installed("nginx/usr/sbin/nginx")
+    if let nginx, let envoy = Script.envoy { return Proxies(nginx: nginx, envoy: envoy) }
+    print("SKIPPED: no nginx or nothing to ask Envoy with: the two are not compared")
+    return nil
+  }()
+
+  /// Asks both about the cases of a folder.
+  func compare(_ folder: URL) throws -> DifferentialSummary {
+    let run = try Script(
+      "Proxies/differential.py", [nginx, envoy, folder.path], patience: 480)
+    return DifferentialSummary(status: run.status, output: run.output)
+  }
+
+  /// Writes cases into a folder, several at a time; those that nginx refused have no answers.
+  static func write(_ cases: [RecordedCase], more: [URL], below folder: URL) async throws {
+    try await withThrowingTaskGroup(of: Void.self) { group in
+      for recorded in cases where try !recorded.bytes("answers.jsonl").isEmpty {
+        group.addTask { try DifferentialCase(recorded, more: more).write(below: folder) }
+      }
+      try await group.waitForAll()
+    }
+  }
+
+  /// Folders with more requests: odd ones, and those that the environment names as `REQUESTS`.
+  static func moreRequests(below folder: URL) throws -> [URL] {
+    let cases = packageFolder.appending(path: "testdata/ingress-nginx-oracle").path
+    let odd = try Script("Envoy/oddities.py", [cases, folder.path, "24"], patience: 30)
+    guard odd.status == 0 else { throw Unsaid(odd.output) }
+    let named = ProcessInfo.processInfo.environment["REQUESTS"].map { URL(filePath: $0) }
+    return [folder] + (named.map { [$0] } ?? [])
+  }
+}
+
+/// What a comparison came to.
+struct DifferentialSummary {
+  let status: Int32?
+  let output: String
+
+  /// The lines that begin with a word, without it.
+  func lines(_ word: String) -> [Substring] {
+    output.split(separator: "\n").filter { $0.hasPrefix(word + " ") }
+      .map { $0.dropFirst(word.count + 1) }
+  }
+
+  /// The last line, which reads `name: count, ...`.
+  var figures: Substring { output.split(separator: "\n").last ?? "" }
+
+  /// One of the figures.
+  func figure(_ name: String) -> Int {
+    let pair = figures.split(separator: ", ").first { $0.hasPrefix("\(name): ") }
+    return pair.flatMap { Int($0.dropFirst(name.count + 2)) } ?? 0
+  }
+}
