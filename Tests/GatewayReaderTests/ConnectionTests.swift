@@ -48,7 +48,8 @@ struct ConnectionTests {
     "follow appProtocol, then the name of the port, then the DestinationRule",
     arguments: [
       ("name: http", "", "http"), ("name: grpc", "", "grpc"), ("name: grpc-api", "", "grpc"),
-      ("name: grpcapi", "", "http"), ("name: x, appProtocol: GRPC-Web", "", "grpc"), ("name: http2", "", "grpc"),
+      ("name: grpcapi", "", "http"), ("name: x, appProtocol: GRPC-Web", "", "grpc"),
+      ("name: http2", "", "grpc"),
       ("name: grpc, appProtocol: http", "", "http"),
       ("name: x, appProtocol: kubernetes.io/h2c", "", "grpc"),
       ("name: x, appProtocol: kubernetes.io/ws", "", "http"),
