@@ -40,7 +40,8 @@ package func read(
     upstreams: inventory.upstreams(of: combined.listeners, for: gateways.first))
   return Reading(
     site: site,
-    findings: inventory.findings + routes.findings + parts.flatMap(\.findings)
+    findings: inventory.findings + inventory.missingTargets + routes.findings
+      + parts.flatMap(\.findings)
       + combined.findings + detached(routes.taken, served: sites.map(\.served), inventory)
       + missingBackends(of: site))
 }

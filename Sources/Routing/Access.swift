@@ -91,6 +91,8 @@ package struct ClientCertificateCheck: Hashable, Sendable {
   package var isOptional: Bool
   /// Whether one that nobody known has signed is let in, too (`optional_no_ca`).
   package var acceptsUntrusted = false
+  /// Where clients are sent instead of 400: an address, or empty for nowhere.
+  package var errorPage = ""
   /// An expression that the subject has to fit, also over plain HTTP, where there is none; empty
   /// for no such check.
   package var subject: String

@@ -47,3 +47,13 @@ extension ReceivedRequest {
     return type == "application/grpc" || type.hasPrefix("application/grpc+")
   }
 }
+
+extension Passage {
+  /// What a backend of gRPC is taken to end a call with, where nobody says it: like the status 200.
+  var endOfCall: [Header] {
+    let isCall = received.reading.proxy == .envoy && received.isGRPC
+    let isSpoken = ["grpc", "grpcs"].contains(upstreamScheme)
+    guard isCall, isSpoken, received.request.world.backend == nil else { return [] }
+    return [Header("grpc-status", "0")]
+  }
+}

@@ -60,6 +60,7 @@ struct Passage {
     answer.upstreamScheme = upstreamScheme
     answer.copies = copies
     answer.clientHeaders = received.clientHeaders
+    answer.responseHeaders += endOfCall
     return answer.withBackendAnswer(received.request.world, responseRewrite)
   }
 

@@ -7,8 +7,12 @@ extension Passage {
     let isSecure = received.request.scheme == .https
     let certificate = isSecure ? received.request.clientCertificate : .absent
     if isSecure, let secret = check.secret, !check.admits(certificate) {
-      let text = "no client certificate signed by Secret \(secret): 400"
-      return answered(400, Step(text, route.origin))
+      let text = "no client certificate signed by Secret \(secret)"
+      guard check.errorPage.hasPrefix("http") else {
+        return answered(400, Step("\(text): 400", route.origin))
+      }
+      return answered(
+        302, location: check.errorPage, Step("\(text): \(check.errorPage)", route.origin))
     }
     guard !check.subject.isEmpty else { return nil }
     guard certificate != .absent else {

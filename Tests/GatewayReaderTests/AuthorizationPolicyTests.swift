@@ -85,6 +85,14 @@ struct AuthorizationPolicyTests {
     #expect(Self.answer(policy).outcome == (applies ? Self.denied : .web))
   }
 
+  @Test("that name a Gateway which is not there are found")
+  func missingTarget() {
+    let reading = Manifests.read(
+      Manifests.gateway(listeners: Manifests.open), Manifests.service, Manifests.route(),
+      Self.policy("action: DENY, rules: [{}]", namespace: "app"))
+    #expect(reading.codes == ["gateway-policy-target-missing"])
+  }
+
   @Test("ask a service, whose answer is a condition unless the world tells it")
   func services() {
     let policy = Self.policy("action: CUSTOM, provider: {name: ext}, rules: [{}]")

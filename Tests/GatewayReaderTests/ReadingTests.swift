@@ -54,6 +54,7 @@ struct ReadingTests {
         "gateway-route-table-refused"
       ),
       ("backendRefs: [{name: gone, port: 80}]", "gateway-backend-missing"),
+      ("backendRefs: [{name: web.app, port: 80}]", "gateway-route-dropped"),
       ("backendRefs: [{name: web, port: 81}]", "gateway-backend-missing"),
       (
         "matches: [{path: {value: /}}, {path: {type: RegularExpression, value: /a}}]",

@@ -26,6 +26,7 @@ struct StatusTests {
     arguments: [
       ("backendRefs: [{name: web, port: 80}]", "Accepted", nil),
       ("backendRefs: [{name: web, port: 81}]", "ResolvedRefs", nil),
+      ("backendRefs: [{name: web.app, port: 80}]", "ResolvedRefs", "InvalidDestination"),
       ("backendRefs: [{name: gone, port: 80}]", "ResolvedRefs", "BackendNotFound"),
       (
         "backendRefs: [{name: web, namespace: infra, port: 80}]", "ResolvedRefs",

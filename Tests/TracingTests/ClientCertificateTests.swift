@@ -25,6 +25,16 @@ struct ClientCertificateTests {
     #expect(answer.conditions == conditions)
   }
 
+  @Test("that are missing lead to the error page, where there is one")
+  func errorPage() {
+    var check = ClientCertificateCheck(secret: "a/ca", isOptional: false, subject: "")
+    check.errorPage = "https://a.test/help"
+    let request = Request(scheme: .https, host: "a.test")
+    #expect(
+      Sites.answer([.clientCertificate(check)], to: request).outcome
+        == .answered(status: 302, location: "https://a.test/help"))
+  }
+
   @Test("that nobody has signed are enough for optional_no_ca")
   func unsigned() {
     var check = ClientCertificateCheck(secret: "a/ca", isOptional: true, subject: "")

@@ -51,6 +51,12 @@ package struct Gateway: Manifest {
     clientValidation(onPort: port) != nil
   }
 
+  /// The first authority that clients of a port have to be signed by; Istio looks at no other.
+  package func clientAuthority(onPort port: Int) -> ObjectPointer? {
+    let references = Field(clientValidation(onPort: port)?["caCertificateRefs"], path: "spec.tls")
+    return try? references.items(ObjectPointer.init(decoding:)).first
+  }
+
   /// The `validation` of `tls.frontend` that counts for a port.
   package func clientValidation(onPort port: Int) -> Node? {
     guard let frontend = tls?["frontend"] else { return nil }

@@ -1,4 +1,5 @@
 import GatewayAPI
+import Kubernetes
 import Routing
 
 extension Inventory {
@@ -20,5 +21,34 @@ extension Inventory {
     gateways.contains { gateway in
       gateway.owner == listener.owner && gateway.validatesClients(onPort: listener.spec.port)
     }
+  }
+}
+
+extension Inventory {
+  /// Why no client's certificate can ever be verified, so that no handshake succeeds; nil where one
+  /// can be.
+  func clientAuthorityFault(of listener: BoundListener) -> String? {
+    guard clientDemand(of: listener) != nil else { return nil }
+    let gateway = gateways.first { $0.owner == listener.owner }
+    guard let authority = gateway?.clientAuthority(onPort: listener.spec.port) else {
+      return secretAuthorityFault(of: listener)
+    }
+    if authority.kind == "Secret" {
+      return "Istio 1.30 never delivers the CA of `tls.frontend` when it is in a Secret"
+    }
+    let name = ObjectName(listener.owner.name.namespace, authority.name)
+    let isThere = configMaps.isEmpty || configMaps[name] != nil
+    return isThere ? nil : "ConfigMap \(name) with the CA for clients does not exist"
+  }
+
+  /// The CA of MUTUAL stands in the listener's own Secret, or in one with `-cacert` behind its name.
+  private func secretAuthorityFault(of listener: BoundListener) -> String? {
+    guard knowsSecrets, let reference = listener.spec.tls?.certificateRefs.first else { return nil }
+    let namespace = reference.namespace ?? listener.owner.name.namespace
+    let names = [reference.name, "\(reference.name)-cacert"].map { ObjectName(namespace, $0) }
+    let hasAuthority = names.compactMap { secrets[$0] }.contains { secret in
+      secret.keys.contains("ca.crt") || secret.keys.contains("cacert")
+    }
+    return hasAuthority ? nil : "no Secret holds the CA for clients beside \(names[0])"
   }
 }

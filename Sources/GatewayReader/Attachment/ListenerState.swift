@@ -23,7 +23,8 @@ extension Inventory {
         "Istio 1.30 never delivers the CA of OPTIONAL_MUTUAL when it is in a Secret")
     }
     if tls.certificateRefs.isEmpty { return .unprogrammed("no certificate is named") }
-    return certificateFault(of: listener).map { .unprogrammed($0.message) } ?? .programmed
+    let fault = certificateFault(of: listener)?.message ?? clientAuthorityFault(of: listener)
+    return fault.map { .unprogrammed($0) } ?? .programmed
   }
 
   /// What Istio says of the certificates of a listener (`buildTLS`); one good one of two is enough.

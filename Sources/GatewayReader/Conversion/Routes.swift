@@ -20,6 +20,11 @@ extension Inventory {
           Finding(
             .routeDropped, of: object.reference, at: object.metadata.place,
             message: "It has a filter of type \(filter.type), which Istio does not take there."))
+      } else if let fault = object.droppingFault(self) {
+        findings.append(
+          Finding(
+            .routeDropped, of: object.reference, at: object.metadata.place,
+            message: "A backendRef cannot be read: \(fault.message)."))
       } else {
         taken.append(object)
         findings += object.unread

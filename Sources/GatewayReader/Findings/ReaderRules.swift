@@ -5,7 +5,7 @@ package enum ReaderRules {
   package static let all: [Rule] = [
     .refusedByServer, .foreignGateway, .gatewaysClash, .listenerNotServed, .routeDropped,
     .routeDetached, .routeTableRefused, .rulesUnreachable, .filterNotRead, .backendMissing,
-    .policyNotRead, .sharesNotRead, .patchNotUnderstood,
+    .policyNotRead, .sharesNotRead, .patchNotUnderstood, .policyTargetMissing,
   ]
 }
 
@@ -26,6 +26,15 @@ extension Rule {
   package static let listenerNotServed = Rule(
     "gateway-listener-not-served", .error, .lost, title: "A listener is not served",
     after: "Istio leaves the listener out.", remedy: "Correct the listener or remove it.")
+}
+
+/// Rules about policies.
+extension Rule {
+  package static let policyTargetMissing = Rule(
+    "gateway-policy-target-missing", .warning, .lost,
+    title: "A policy names a Gateway that is not there",
+    after: "Nothing is kept out, let in or changed by it.",
+    remedy: "Name a Gateway of the policy's own namespace.")
 }
 
 /// Rules about what is not understood here.
@@ -54,7 +63,7 @@ extension Rule {
 extension Rule {
   package static let routeDropped = Rule(
     "gateway-route-dropped", .error, .lost, title: "Istio drops the whole route object",
-    after: "None of its rules is served.", remedy: "Remove the filter.")
+    after: "None of its rules is served.", remedy: "Correct or remove what it does not take.")
   package static let routeDetached = Rule(
     "gateway-route-detached", .warning, .lost, title: "No listener serves the route",
     after: "Nothing of it is served.",

@@ -13,9 +13,22 @@ extension RouteObject {
       if let refused {
         return Fault("InvalidFilter", "unsupported filter type \"\(refused.type)\"")
       }
+      if let fault = droppingFault(of: rule, inventory) { return fault }
       told = fault(of: rule, inventory) ?? told
     }
     return told
+  }
+
+  /// The reference to a backend for which Istio drops the whole object; nil where there is none.
+  func droppingFault(_ inventory: Inventory) -> Fault? {
+    rules.lazy.compactMap { droppingFault(of: $0, inventory) }.first
+  }
+
+  /// Istio drops the object for what it cannot read as a reference at all (`isInvalidBackend`).
+  private func droppingFault(of rule: Rule, _ inventory: Inventory) -> Fault? {
+    rule.backends.lazy.filter { $0.weight != 0 }.compactMap {
+      inventory.fault(of: $0.reference, from: attaching.kind, in: metadata.namespace)
+    }.first { $0.reason == Fault.unreadableReference }
   }
 
   /// The last fault of the backends, or else of the mirrors.
@@ -49,11 +62,18 @@ extension Inventory {
           "backendRef \(reference.name)/\(name.namespace) not accessible to a \(kind) in namespace "
             + "\"\(namespace)\" (missing a ReferenceGrant?)")
       }
+      if name.name.contains(".") {
+        return Fault(
+          Fault.unreadableReference, "the name of the Service must be used, not the hostname")
+      }
       let isThere = !knowsServices || services[name] != nil
       return isThere ? nil : .missing("\(name.name).\(name.namespace).svc.cluster.local")
     case ("networking.istio.io", "Hostname"):
       guard reference.namespace == nil else {
-        return Fault("InvalidDestination", "namespace may not be set with Hostname type")
+        return Fault(Fault.unreadableReference, "namespace may not be set with Hostname type")
+      }
+      guard reference.port != nil else {
+        return Fault(Fault.unreadableReference, "port is required in backendRef")
       }
       return externalHosts[reference.name.lowercased()] == nil ? .missing(reference.name) : nil
     case _:
@@ -73,6 +93,9 @@ extension Inventory {
 }
 
 extension Fault {
+  /// The reason for references that cannot be read as one.
+  static let unreadableReference = "InvalidDestination"
+
   fileprivate static func missing(_ host: String) -> Fault {
     Fault("BackendNotFound", "backend(\(host)) not found")
   }

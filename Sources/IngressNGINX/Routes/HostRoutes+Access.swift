@@ -112,6 +112,7 @@ extension ClientCertificates.Setting {
     var check = ClientCertificateCheck(
       secret: verifies ? secret?.description : nil, isOptional: verification != .on,
       subject: matchCN)
+    check.errorPage = errorPage
     check.acceptsUntrusted = verification == .optionalNoCA
     return check
   }

@@ -32,6 +32,12 @@ struct TraceCommand: ParsableCommand {
     help: ArgumentHelp("A header of the request; repeatable.", valueName: "'name: value'"))
   var header: [HeaderLine] = []
 
+  @Option(
+    help: ArgumentHelp(
+      "Where requests come from that do not say it: 203.0.113.10, or 127.0.0.1 with "
+        + "'--side gateway'.", valueName: "address"))
+  var clientAddress: String?
+
   @Option(help: "The certificate that the client shows: none, trusted or untrusted.")
   var clientCertificate = RequestProbe.ClientCertificate.absent
 
@@ -87,7 +93,8 @@ struct TraceCommand: ParsableCommand {
   func run() throws {
     let asked =
       try statuses
-      ? RequestLines() : requests.map { RequestLines(file: $0) } ?? commandLineRequest()
+      ? RequestLines()
+      : requests.map { RequestLines(file: $0, from: client) } ?? commandLineRequest()
     var options = MigrationOptions(gateway, controller)
     options.pathNormalization = pathNormalization
     var tracer = Tracer(
@@ -111,8 +118,12 @@ struct TraceCommand: ParsableCommand {
   private func commandLineRequest() throws -> RequestLines {
     var probe = try RequestArgument(request, headers: header).probe
     probe.clientCertificate = clientCertificate
+    if let client { probe.clientAddress = client }
     return RequestLines(probe)
   }
+
+  /// The recorded answers of ingress-nginx and those of Istio were given to different clients.
+  private var client: String? { clientAddress ?? (side == .gateway ? "127.0.0.1" : nil) }
 
   /// Prints every answer and counts the requests to which the sides answer differently.
   private func trace(_ asked: RequestLines, with tracer: inout Tracer) throws -> Int {

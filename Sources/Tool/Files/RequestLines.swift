@@ -16,6 +16,7 @@ struct RequestLines {
   }
 
   private(set) var requests: [Request] = []
+  private var client: String?
   /// One line for each line that is no request.
   private(set) var complaints: [String] = []
 
@@ -27,7 +28,12 @@ struct RequestLines {
   }
 
   /// Reads JSON Lines, each `{"request": {...}}`; `-` is standard input.
-  init(file: String) {
+  ///
+  /// - Parameters:
+  ///   - file: the path.
+  ///   - client: the address of clients where a request does not say it; nil for the usual one.
+  init(file: String, from client: String? = nil) {
+    self.client = client
     do throws(Unreadable) {
       let bytes = try file == "-" ? readAll(0) : readFile(file)
       let lines = bytes.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false)
@@ -50,7 +56,7 @@ struct RequestLines {
       return complaints.append("\(place): there is no object \"request\"")
     }
     do throws(UnlikeRequest) {
-      var probe = try RequestProbe(written)
+      var probe = try RequestProbe(written, from: client)
       probe.repeats = max(1, try json.integer("repeat") ?? 1)
       requests.append(Request(probe: probe, written: written))
     } catch {

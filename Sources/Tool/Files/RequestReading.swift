@@ -7,8 +7,8 @@ struct UnlikeRequest: Error {
 }
 
 extension RequestProbe {
-  /// Reads a request; only the host has to be there.
-  init(_ json: JSON) throws(UnlikeRequest) {
+  /// Reads a request; only the host has to be there, and a client is where the request does not say.
+  init(_ json: JSON, from client: String?) throws(UnlikeRequest) {
     guard let host = try json.text("host") else {
       throw UnlikeRequest(message: "the request has no \"host\"")
     }
@@ -21,7 +21,7 @@ extension RequestProbe {
       self.scheme = scheme
     }
     if let target = try json.text("target") { self.target = target }
-    if let address = try json.text("clientAddress") { clientAddress = address }
+    if let address = try json.text("clientAddress") ?? client { clientAddress = address }
     headers = try json.headerLines()
     bodyLength = try json.integer("bodyLength") ?? 0
     port = try json.integer("port")

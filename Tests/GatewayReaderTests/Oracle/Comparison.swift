@@ -70,8 +70,6 @@ struct Comparison {
     }
     for (name, value) in expected["responseHeaders"]?.members ?? [:] {
       if name == "x-resp", actual[name] == nil { continue }
-      // The echo servers end calls of gRPC where HTTP/2 is spoken to them.
-      if name == "grpc-status", answer.upstreamScheme == "grpc" { continue }
       let values = value.text.map { [$0] } ?? value.items.compactMap(\.text)
       compare("response header \(name)", "\(values)", "\(actual.removeValue(forKey: name) ?? [])")
     }

@@ -40,7 +40,7 @@ struct ServerTests {
     "client certificates: a Secret that cannot be used shuts the host, one without ca.crt asks nobody",
     arguments: [
       (["auth-tls-secret": "shop/ca"], .http, "shop/web:80 /", 0),
-      (["auth-tls-secret": "shop/ca"], .https, "shop/web:80 /", 1),
+      (["auth-tls-secret": "shop/ca"], .https, "400", 0),
       (
         ["auth-tls-secret": "shop/ca", "auth-tls-verify-client": "optional"], .https,
         "shop/web:80 /", 0
@@ -49,7 +49,7 @@ struct ServerTests {
         ["auth-tls-secret": "shop/ca", "auth-tls-verify-client": "off"], .https, "shop/web:80 /", 0
       ),
       (["auth-tls-secret": "shop/ca", "auth-tls-match-cn": "CN=x"], .http, "403", 0),
-      (["auth-tls-secret": "shop/ca", "auth-tls-match-cn": "CN=x"], .https, "shop/web:80 /", 2),
+      (["auth-tls-secret": "shop/ca", "auth-tls-match-cn": "CN=x"], .https, "400", 0),
       (["auth-tls-secret": "shop/pair"], .https, "shop/web:80 /", 0),
       (["auth-tls-secret": "shop/gone"], .http, "403", 0),
       (["auth-tls-secret": "shop/gone"], .https, "403", 0),
