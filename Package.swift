@@ -13,6 +13,8 @@ let package = Package(
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
     .package(url: "https://github.com/apple/swift-certificates", from: "1.21.1"),
     .package(url: "https://github.com/apple/swift-asn1", from: "1.7.4"),
+    .package(url: "https://github.com/swiftlang/swift-subprocess", from: "1.0.2"),
+    .package(url: "https://github.com/apple/swift-system", from: "1.8.1"),
   ],
   targets: [
     // ground: C libraries and the words everyone speaks
@@ -72,7 +74,13 @@ let package = Package(
     .testTarget(name: "LibraryTests", dependencies: ["Evidence", "Gatewright", "Reporting"]),
     .target(
       name: "RecordedAnswers", dependencies: ["Routing"], path: "Tests/RecordedAnswers"),
-    .target(name: "Running", path: "Tests/Running"),
+    .target(
+      name: "Running",
+      dependencies: [
+        .product(name: "Subprocess", package: "swift-subprocess"),
+        .product(name: "SystemPackage", package: "swift-system"),
+      ],
+      path: "Tests/Running"),
     .testTarget(name: "YAMLTextTests", dependencies: ["Evidence", "YAMLText"]),
     .testTarget(name: "PatternsTests", dependencies: ["Patterns"]),
     .testTarget(name: "AutomataTests", dependencies: ["Automata", "Patterns"]),

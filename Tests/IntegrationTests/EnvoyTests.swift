@@ -8,26 +8,29 @@ struct EnvoyTests {
   private static let envoy = Script.envoy
 
   @Test(
-    "answers as recorded under Istio when configured by our renderer", .enabled(if: envoy != nil))
-  func renderer() throws {
-    let summary = try Self.replay("gateway", "istio-oracle")
+    "answers as recorded under Istio when configured by our renderer",
+    .enabled { await envoy.value != nil })
+  func renderer() async throws {
+    let summary = try await Self.replay("gateway", "istio-oracle")
     #expect(Self.figure("probes", in: summary) > 400)
     #expect(Self.figure("cases", in: summary) > 70)
   }
 
-  @Test("answers requests to what is written as predicted", .enabled(if: envoy != nil))
-  func output() throws {
-    let summary = try Self.replay("ingress", "ingress-nginx-oracle", Run.gatewright.path)
+  @Test("answers requests to what is written as predicted", .enabled { await envoy.value != nil })
+  func output() async throws {
+    let summary = try await Self.replay("ingress", "ingress-nginx-oracle", Run.gatewright.path)
     #expect(Self.figure("probes", in: summary) > 12000)
     #expect(Self.figure("cases", in: summary) > 150)
     #expect(Self.figure("shares measured", in: summary) >= 10)
   }
 
   /// Replays recorded cases without a fault, and hands back the summary.
-  private static func replay(_ kind: String, _ cases: String, _ more: String...) throws -> String {
+  private static func replay(_ kind: String, _ cases: String, _ more: String...) async throws
+    -> String
+  {
     let folder = packageFolder.appendingPathComponent("testdata/\(cases)").path
-    let arguments = [kind, try #require(envoy), folder] + more
-    let run = try Script("Envoy/replay.py", arguments, patience: 240)
+    let arguments = [kind, try #require(await envoy.value), folder] + more
+    let run = try await Script("Envoy/replay.py", arguments, patience: 240)
     let summary = run.output.split(separator: "\n").last.map(String.init) ?? ""
     print("Envoy, \(kind): \(summary)")
     #expect(run.status == 0, "\(run.output.prefix(8000))")

@@ -5,25 +5,28 @@ import Testing
 /// Our reading of RE2's patterns, held against RE2 itself.
 @Suite("the real RE2")
 struct RE2Tests {
-  private static let re2: String? = {
+  private static let re2 = Task<String?, Never> {
     let asked = #"{"patterns": ["a"], "subjects": ["a"]}"#
     if let found = Script.installed("re2"),
-      let run = try? Script("RE2/ask.py", [found], input: asked, patience: 30),
+      let run = try? await Script("RE2/ask.py", [found], input: asked, patience: 30),
       run.output == #"[["a"]]"#
     {
       return found
     }
     print("SKIPPED: no RE2 for Python: the reading of its patterns is not held against it")
     return nil
-  }()
+  }
 
-  @Test("takes and refuses the same patterns, which match the same", .enabled(if: re2 != nil))
-  func agreement() throws {
+  @Test(
+    "takes and refuses the same patterns, which match the same", .enabled { await re2.value != nil }
+  )
+  func agreement() async throws {
     let patterns = PatternTable.patterns
     let subjects = PatternTable.subjects
     let asked = try JSONEncoder().encode(["patterns": patterns, "subjects": subjects])
-    let run = try Script(
-      "RE2/ask.py", [try #require(Self.re2)], input: String(decoding: asked, as: UTF8.self),
+    let run = try await Script(
+      "RE2/ask.py", [try #require(await Self.re2.value)],
+      input: String(decoding: asked, as: UTF8.self),
       patience: 60)
     let answers = try JSONDecoder().decode([[String]?].self, from: Data(run.output.utf8))
     #expect(answers.count == patterns.count)

@@ -9,9 +9,9 @@ struct Script {
 
   init(
     _ path: String, _ arguments: [String], input: String = "", patience: Double
-  ) throws {
+  ) async throws {
     let script = Self.folder.appendingPathComponent(path).path
-    let run = try Run(
+    let run = try await Run(
       ["python3", "-B", script] + arguments, of: Run.env, input: input, patience: patience)
     (status, output) = (run.status, run.output + run.errors)
   }
@@ -25,12 +25,12 @@ struct Script {
   }
 
   /// Envoy, if the scripts that ask it can run; says loudly what is not tested where they cannot.
-  static let envoy: String? = {
+  static let envoy = Task<String?, Never> {
     let needs =
       "import sys, yaml, ssl, shutil; sys.exit(sys.version_info < (3, 10) or not shutil.which('openssl'))"
-    let python = try? Run(["python3", "-c", needs], of: Run.env)
+    let python = try? await Run(["python3", "-c", needs], of: Run.env)
     if python?.status == 0, let found = installed("envoy/envoy/_bin/envoy") { return found }
     print("SKIPPED: no Envoy, Python 3.10, PyYAML or openssl: nothing is asked of a real Envoy")
     return nil
-  }()
+  }
 }

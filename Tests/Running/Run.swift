@@ -1,10 +1,9 @@
 package import Foundation
+import Subprocess
+import SystemPackage
 
 /// One run of an executable and what came of it.
-///
-/// Everything goes through files: a full pipe could stop the run, and Foundation ends the tests
-/// where a signal interrupts the reading of one.
-package struct Run {
+package struct Run: Sendable {
   /// The exit code; nil after a crash or when the run had to be ended.
   package var status: Int32?
   /// What was printed to standard output, byte for byte.
@@ -17,34 +16,42 @@ package struct Run {
   package init(
     _ arguments: [String], of executable: URL = gatewright, in folder: URL? = nil,
     input: String = "", environment: [String: String] = [:], patience: Double = 120
-  ) throws {
+  ) async throws {
+    let added = environment.reduce(into: [:]) {
+      $0[Environment.Key(stringLiteral: $1.key)] = $1.value
+    }
     let files = try TemporaryFolder()
     defer { files.remove() }
-    let (out, err) = (try files.create("out"), try files.create("err"))
     try files.write(input, to: "in")
-    let process = Process()
-    process.executableURL = executable
-    process.arguments = arguments
-    if let folder { process.currentDirectoryURL = folder }
-    process.environment = ProcessInfo.processInfo.environment.merging(environment) { $1 }
-    process.standardInput = try FileHandle(forReadingFrom: files.url.appendingPathComponent("in"))
-    (process.standardOutput, process.standardError) = (out, err)
-    status = try Self.finish(process, patience)
-    bytes = try files.contents("out")
-    errors = String(decoding: try files.contents("err"), as: UTF8.self)
+    let standardInput = try FileDescriptor.open(FilePath(files.path("in")), .readOnly)
+    let result = try await Self.within(patience) {
+      try await Subprocess.run(
+        .path(FilePath(executable.path)), arguments: Arguments(arguments),
+        environment: .inherit.updating(added), workingDirectory: folder.map { FilePath($0.path) },
+        input: .fileDescriptor(standardInput, closeAfterSpawningProcess: true),
+        output: .bytes(limit: Self.limit), error: .bytes(limit: Self.limit))
+    }
+    bytes = Data(result?.standardOutput ?? [])
+    errors = String(decoding: result?.standardError ?? [], as: UTF8.self)
+    if case .exited(let code)? = result?.terminationStatus { status = code }
   }
 
-  /// Waits for the end, and brings it about where it does not come.
-  private static func finish(_ process: Process, _ patience: Double) throws -> Int32? {
-    let done = DispatchSemaphore(value: 0)
-    process.terminationHandler = { _ in done.signal() }
-    try process.run()
-    let isInTime = done.wait(timeout: .now() + patience) == .success
-    if !isInTime {
-      process.terminate()
-      _ = done.wait(timeout: .now() + 10)
+  /// The most bytes of output.
+  private static let limit = 256 * 1024 * 1024
+
+  /// What the work comes to; nil where it takes longer, and is ended.
+  private static func within<Result: Sendable>(
+    _ seconds: Double, _ work: @escaping @Sendable () async throws -> Result
+  ) async throws -> Result? {
+    try await withThrowingTaskGroup(of: Result?.self) { group in
+      group.addTask { try await work() }
+      group.addTask {
+        try await Task.sleep(for: .seconds(seconds))
+        return nil
+      }
+      defer { group.cancelAll() }
+      return try await group.next() ?? nil
     }
-    return isInTime && process.terminationReason == .exit ? process.terminationStatus : nil
   }
 
   /// What was printed to standard output.

@@ -1,7 +1,7 @@
 package import Foundation
 
 /// A folder of one test, away from all others.
-package struct TemporaryFolder {
+package struct TemporaryFolder: Sendable {
   package let url: URL
 
   package init() throws {
@@ -10,20 +10,12 @@ package struct TemporaryFolder {
     try FileManager.default.createDirectory(at: url, withIntermediateDirectories: true)
   }
 
-  /// Makes an empty file to write to.
-  package func create(_ name: String) throws -> FileHandle {
-    try write("", to: name)
-    return try FileHandle(forWritingTo: url.appendingPathComponent(name))
-  }
+  /// The path of a file in it.
+  package func path(_ name: String) -> String { url.appendingPathComponent(name).path }
 
   /// Writes a file.
   package func write(_ text: String, to name: String) throws {
     try Data(text.utf8).write(to: url.appendingPathComponent(name))
-  }
-
-  /// Reads a file.
-  package func contents(_ name: String) throws -> Data {
-    try Data(contentsOf: url.appendingPathComponent(name))
   }
 
   /// Removes the folder; what is left of it harms nobody.

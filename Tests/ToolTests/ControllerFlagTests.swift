@@ -35,8 +35,8 @@ struct ControllerFlagTests {
       ["--default-ssl-certificate", "a/b"], ["--enable-ssl-passthrough"], ["--disable-catch-all"],
       ["--disable-svc-external-name"], ["--http-port", "8080"], ["--https-port=8443"],
     ])
-  func accepted(_ flags: [String]) throws {
-    #expect(try Run(["migrate", "-"] + flags, input: Manifests.shop).status == 0)
+  func accepted(_ flags: [String]) async throws {
+    #expect(try await Run(["migrate", "-"] + flags, input: Manifests.shop).status == 0)
   }
 
   @Test(
@@ -47,8 +47,8 @@ struct ControllerFlagTests {
       ["--watch-namespace", "shop", "--watch-namespace-selector", "team=web"],
       ["--default-backend-service", "web"],
     ])
-  func refused(_ flags: [String]) throws {
-    #expect(try Run(["migrate", "-"] + flags, input: Manifests.shop).status == 64)
+  func refused(_ flags: [String]) async throws {
+    #expect(try await Run(["migrate", "-"] + flags, input: Manifests.shop).status == 64)
   }
 
   @Test(
@@ -57,26 +57,27 @@ struct ControllerFlagTests {
       (["--tcp-services-configmap", "ops/tcp"], 1), (["--udp-services-configmap", "ops/udp"], 1),
       (["--enable-topology-aware-routing"], 0),
     ])
-  func lost(_ flags: [String], _ status: Int) throws {
-    let run = try Run(["migrate", "-"] + flags, input: Manifests.shop)
+  func lost(_ flags: [String], _ status: Int) async throws {
+    let run = try await Run(["migrate", "-"] + flags, input: Manifests.shop)
     #expect(run.status.map { Int($0) } == status)
     #expect(run.errors.contains("controller-flag-not-carried-over"))
   }
 
   @Test("select the Ingresses that are written")
-  func selection() throws {
+  func selection() async throws {
     let written = { (flags: [String]) in
-      try Run(["migrate", "-", "-q"] + flags, input: Manifests.shop).output.contains("HTTPRoute")
+      try await Run(["migrate", "-", "-q"] + flags, input: Manifests.shop).output.contains(
+        "HTTPRoute")
     }
-    #expect(try written([]))
-    #expect(try !written(["--ingress-class", "public"]))
-    #expect(try !written(["--watch-namespace", "bank"]))
+    #expect(try await written([]))
+    #expect(try await !written(["--ingress-class", "public"]))
+    #expect(try await !written(["--watch-namespace", "bank"]))
   }
 
   @Test("are read from the controller's Deployment, unless the command line says otherwise")
-  func deployment() throws {
+  func deployment() async throws {
     let input = Manifests.shop + Self.controller
-    let run = try Run(["migrate", "-"], input: input)
+    let run = try await Run(["migrate", "-"], input: input)
     #expect(!run.output.contains("HTTPRoute"))
     for text in [
       "controller-flags-read", "--configmap=ops/settings", "version 1.11.3",
@@ -84,7 +85,7 @@ struct ControllerFlagTests {
     ] {
       #expect(run.errors.contains(text), "\(text)")
     }
-    let said = try Run(["migrate", "-", "--ingress-class", "nginx"], input: input)
+    let said = try await Run(["migrate", "-", "--ingress-class", "nginx"], input: input)
     #expect(said.output.contains("HTTPRoute"))
   }
 }

@@ -12,8 +12,8 @@ struct ExitCodeTests {
       ("", [], 2), (Manifests.shop + "---\na: [", ["--fail-on", "never"], 2),
       (Manifests.shop, ["nowhere.yaml"], 2),
     ] as [(String, [String], Int32)])
-  func migrate(_ text: String, _ arguments: [String], _ status: Int32) throws {
-    let run = try Run(["migrate", "-"] + arguments, input: text)
+  func migrate(_ text: String, _ arguments: [String], _ status: Int32) async throws {
+    let run = try await Run(["migrate", "-"] + arguments, input: text)
     #expect(run.status == status, "\(run.errors)")
     if text.contains("kind: Ingress") { #expect(run.output.contains("kind: HTTPRoute")) }
   }
@@ -34,8 +34,8 @@ struct ExitCodeTests {
       ["diff", "-"], ["diff", "--against", "x"],
       ["annotations", "--used"], ["annotations", "-"], ["explain"], ["explain", "nope"],
     ])
-  func usage(_ arguments: [String]) throws {
-    let run = try Run(arguments)
+  func usage(_ arguments: [String]) async throws {
+    let run = try await Run(arguments)
     #expect(run.status == 64)
     #expect(run.output.isEmpty)
     let lines = run.errors.split(separator: "\n")
@@ -47,16 +47,16 @@ struct ExitCodeTests {
   @Test(
     "are explained by --help",
     arguments: ["migrate", "trace", "diff", "annotations", "explain"])
-  func help(_ command: String) throws {
-    let run = try Run([command, "--help"])
+  func help(_ command: String) async throws {
+    let run = try await Run([command, "--help"])
     #expect(run.status == 0)
     #expect(run.output.contains("Exit codes: 0 "))
     #expect(run.errors.isEmpty)
   }
 
   @Test("and the version are asked for without input")
-  func version() throws {
-    let run = try Run(["--version"])
+  func version() async throws {
+    let run = try await Run(["--version"])
     #expect(run.status == 0)
     #expect(run.output.split(separator: ".").count == 3)
   }

@@ -10,9 +10,9 @@ struct UsagePageTests {
   @Test(
     "names every option",
     arguments: ["migrate", "trace", "diff", "inspect", "annotations", "explain"])
-  func options(_ command: String) throws {
+  func options(_ command: String) async throws {
     let page = try String(contentsOf: Self.page, encoding: .utf8)
-    let help = try Run(["help", command]).output
+    let help = try await Run(["help", command]).output
     let options = help.components(separatedBy: "ARGUMENTS:").dropFirst().joined()
       .split { !($0.isLetter || $0 == "-") }.filter { $0.hasPrefix("--") }
     #expect(options.count > 3)

@@ -33,23 +33,23 @@ struct BadFileTests {
         message: String(repeating: "n", count: 60)),
       Case(testDescription: "no name", paths: [""], message: "input"),
     ])
-  func naming(_ bad: Case) throws {
+  func naming(_ bad: Case) async throws {
     let folder = try Self.folder()
     defer { folder.remove() }
-    let run = try Run(["migrate"] + bad.paths + ["sibling.yaml"], in: folder.url)
+    let run = try await Run(["migrate"] + bad.paths + ["sibling.yaml"], in: folder.url)
     #expect(run.status == bad.code)
     #expect(run.errors.contains(bad.message))
     #expect(run.output.contains("sibling.example.com"))
   }
 
   @Test("with a line of 100 MB are named, quickly", arguments: ["plain", "quoted"])
-  func longLine(_ form: String) throws {
+  func longLine(_ form: String) async throws {
     let folder = try Self.folder()
     defer { folder.remove() }
     let long = String(repeating: "abcdefghij", count: 10_000_000)
     let value = form == "quoted" ? "\"\(long)" : long
     try folder.write("kind: ConfigMap\nmetadata: \(value)\n", to: "long.yaml")
-    let run = try Run(["migrate", "long.yaml", "sibling.yaml"], in: folder.url)
+    let run = try await Run(["migrate", "long.yaml", "sibling.yaml"], in: folder.url)
     #expect(run.status == 2)
     #expect(run.errors.contains("long.yaml") && run.errors.utf8.count < 100_000)
     #expect(run.output.contains("sibling.example.com"))

@@ -16,8 +16,8 @@ struct BrokenInputTests {
   }
 
   @Test("decides the exit code", arguments: try BrokenCase.all())
-  func executable(_ broken: BrokenCase) throws {
-    let run = try Run(["migrate"] + broken.files, in: broken.folder)
+  func executable(_ broken: BrokenCase) async throws {
+    let run = try await Run(["migrate"] + broken.files, in: broken.folder)
     #expect(run.status == broken.exit)
     #expect(run.output.contains("sibling.example.com"))
   }

@@ -22,7 +22,7 @@ struct DifferentialCase {
 
   /// Writes a folder with everything that a proxy or a client needs; a breakage, which gives the
   /// folder its name, changes what is rendered, not what is predicted.
-  func write(below parent: URL, broken breakage: Breakage? = nil) throws {
+  func write(below parent: URL, broken breakage: Breakage? = nil) async throws {
     let name = breakage?.name ?? recorded.name
     let folder = parent.appending(path: name)
     try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
@@ -30,10 +30,10 @@ struct DifferentialCase {
       let text = try breakage?.applied(to: text, of: file) ?? text
       try Data(text.utf8).write(to: folder.appending(path: file))
     }
-    try write(requests(), "requests.jsonl")
+    try write(await requests(), "requests.jsonl")
     let requests = folder.appending(path: "requests.jsonl").path
-    try write(tool("trace", "--format", "json", "--requests", requests), "predictions.jsonl")
-    try write(tool("migrate"), "gateway.yaml")
+    try write(await tool("trace", "--format", "json", "--requests", requests), "predictions.jsonl")
+    try write(await tool("migrate", "--no-verify"), "gateway.yaml")
     var description = CaseDescription(input: input, emptyServices: settings.emptyServices ?? [])
     do {
       let nginx = try NginxSite(site, named: name)
@@ -46,19 +46,34 @@ struct DifferentialCase {
   }
 
   /// Requests as `trace --requests` takes them: the recorded ones, hostile ones, and more.
-  private func requests() throws -> String {
+  private func requests() async throws -> String {
     let own = String(decoding: try recorded.bytes("answers.jsonl"), as: UTF8.self)
     let hostile = try HostileRequests(site).lines().map { $0 + "\n" }
     let more = more.map { folder in
       let file = folder.appending(path: "\(recorded.name).jsonl")
       return (try? String(contentsOf: file, encoding: .utf8)) ?? ""
     }
-    return ([own] + hostile + more).joined()
+    return ([own] + hostile + more + [try await verified()]).joined()
+  }
+
+  /// One request for each class that `verify` compares, its counterexamples among them.
+  private func verified() async throws -> String {
+    let text = try await tool("verify", "--format", "json", "--witnesses")
+    let report = try JSONSerialization.jsonObject(with: Data(text.utf8)) as? [String: Any]
+    let hosts = report?["hosts"] as? [[String: Any]] ?? []
+    let requests = hosts.flatMap { host -> [Any] in
+      let differences = host["differences"] as? [[String: Any]] ?? []
+      return (host["witnesses"] as? [Any] ?? []) + differences.compactMap { $0["request"] }
+    }
+    return try requests.map { request in
+      let line = try JSONSerialization.data(withJSONObject: ["request": request])
+      return String(decoding: line, as: UTF8.self) + "\n"
+    }.joined()
   }
 
   private var input: String { recorded.folder.appending(path: "input.yaml").path }
 
-  private func tool(_ command: String, _ more: String...) throws -> String {
+  private func tool(_ command: String, _ more: String...) async throws -> String {
     let empty = (settings.emptyServices ?? []).flatMap { ["--empty-service", $0] }
     let flags = (settings.controllerFlags ?? [:]).flatMap { flag, value in
       switch value {
@@ -66,8 +81,9 @@ struct DifferentialCase {
       case .text(let text): ["--\(flag)", text]
       }
     }
-    let run = try Run(
-      [command, input, "--quiet", "--fail-on", "never"] + empty + flags + more)
+    let asked = command == "verify" ? [command, "--ingress", input] : [command, input]
+    let run = try await Run(
+      asked + ["--quiet", "--fail-on", "never"] + empty + flags + more)
     return run.output
   }
 

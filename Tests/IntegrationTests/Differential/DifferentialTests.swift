@@ -9,15 +9,15 @@ import Testing
 struct DifferentialTests {
   @Test(
     "answer as both sides of trace, and differ only where it says so",
-    .enabled(if: Proxies.installed != nil))
+    .enabled { await Proxies.installed.value != nil })
   func comparison() async throws {
     let (folder, odd) = (try TemporaryFolder(), try TemporaryFolder())
     defer { [folder, odd].forEach { $0.remove() } }
-    let proxies = try #require(Proxies.installed)
+    let proxies = try #require(await Proxies.installed.value)
     try await Proxies.write(
       RecordedCase.all("ingress-nginx-oracle"), more: Proxies.moreRequests(below: odd.url),
       below: folder.url)
-    let summary = try proxies.compare(folder.url)
+    let summary = try await proxies.compare(folder.url)
     print("nginx and Envoy: \(summary.figures)")
     #expect(summary.status == 0, "\(summary.output.prefix(8000))")
     #expect(summary.figure("cases of both") >= 100)
@@ -26,17 +26,19 @@ struct DifferentialTests {
     #expect(summary.lines("EXCUSED").filter { $0.hasSuffix(": 0") } == [])
   }
 
-  @Test("are found to differ where anything is broken", .enabled(if: Proxies.installed != nil))
-  func breakages() throws {
+  @Test(
+    "are found to differ where anything is broken",
+    .enabled { await Proxies.installed.value != nil })
+  func breakages() async throws {
     let folder = try TemporaryFolder()
     defer { folder.remove() }
-    let proxies = try #require(Proxies.installed)
+    let proxies = try #require(await Proxies.installed.value)
     let cases = RecordedCase.all("ingress-nginx-oracle")
     for breakage in Breakage.all {
       let recorded = try #require(cases.first { $0.name == breakage.of })
-      try DifferentialCase(recorded).write(below: folder.url, broken: breakage)
+      try await DifferentialCase(recorded).write(below: folder.url, broken: breakage)
     }
-    let summary = try proxies.compare(folder.url)
+    let summary = try await proxies.compare(folder.url)
     #expect(summary.status == 1, "\(summary.output.prefix(8000))")
     for breakage in Breakage.all {
       let faults = summary.lines("FAULT").filter { $0.hasPrefix("\(breakage.name): ") }
@@ -47,19 +49,20 @@ struct DifferentialTests {
   }
 
   @Test(
-    "nginx refuses what it refused under the controller", .enabled(if: Proxies.installed != nil),
+    "nginx refuses what it refused under the controller",
+    .enabled { await Proxies.installed.value != nil },
     arguments: [
       ("duplicate-paths-03", "duplicate location \"/foo/\""),
       ("www-redirect-04", "invalid server name or wildcard \"www.*.wild.example.com\""),
     ])
-  func refusals(_ name: String, _ reason: String) throws {
+  func refusals(_ name: String, _ reason: String) async throws {
     let folder = try TemporaryFolder()
     defer { folder.remove() }
     let cases = RecordedCase.all("ingress-nginx-oracle")
     let recorded = try #require(cases.first { $0.name == name })
-    try DifferentialCase(recorded).write(below: folder.url)
-    let nginx = try #require(Proxies.installed).nginx
-    let run = try Script("Proxies/refusal.py", [nginx, folder.url.path], patience: 30)
+    try await DifferentialCase(recorded).write(below: folder.url)
+    let nginx = try #require(await Proxies.installed.value).nginx
+    let run = try await Script("Proxies/refusal.py", [nginx, folder.url.path], patience: 30)
     #expect(run.output.contains(reason))
   }
 }

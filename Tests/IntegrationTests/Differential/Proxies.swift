@@ -8,16 +8,18 @@ struct Proxies {
   let envoy: String
 
   /// Both, with what the scripts need; says loudly what is not tested where something is missing.
-  static let installed: Proxies? = {
+  static let installed = Task<Proxies?, Never> {
     let nginx = Script.installed("nginx/usr/sbin/nginx")
-    if let nginx, let envoy = Script.envoy { return Proxies(nginx: nginx, envoy: envoy) }
+    if let nginx, let envoy = await Script.envoy.value {
+      return Proxies(nginx: nginx, envoy: envoy)
+    }
     print("SKIPPED: no nginx or nothing to ask Envoy with: the two are not compared")
     return nil
-  }()
+  }
 
   /// Asks both about the cases of a folder.
-  func compare(_ folder: URL) throws -> DifferentialSummary {
-    let run = try Script(
+  func compare(_ folder: URL) async throws -> DifferentialSummary {
+    let run = try await Script(
       "Proxies/differential.py", [nginx, envoy, folder.path], patience: 480)
     return DifferentialSummary(status: run.status, output: run.output)
   }
@@ -26,16 +28,16 @@ struct Proxies {
   static func write(_ cases: [RecordedCase], more: [URL], below folder: URL) async throws {
     try await withThrowingTaskGroup(of: Void.self) { group in
       for recorded in cases where try !recorded.bytes("answers.jsonl").isEmpty {
-        group.addTask { try DifferentialCase(recorded, more: more).write(below: folder) }
+        group.addTask { try await DifferentialCase(recorded, more: more).write(below: folder) }
       }
       try await group.waitForAll()
     }
   }
 
   /// Folders with more requests: odd ones, and those that the environment names as `REQUESTS`.
-  static func moreRequests(below folder: URL) throws -> [URL] {
+  static func moreRequests(below folder: URL) async throws -> [URL] {
     let cases = packageFolder.appending(path: "testdata/ingress-nginx-oracle").path
-    let odd = try Script("Envoy/oddities.py", [cases, folder.path, "24"], patience: 30)
+    let odd = try await Script("Envoy/oddities.py", [cases, folder.path, "24"], patience: 30)
     guard odd.status == 0 else { throw Unsaid(odd.output) }
     let named = ProcessInfo.processInfo.environment["REQUESTS"].map { URL(filePath: $0) }
     return [folder] + (named.map { [$0] } ?? [])
