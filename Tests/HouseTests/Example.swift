@@ -33,6 +33,17 @@ struct Example {
     return render(tracer.trace(request), as: style)
   }
 
+  /// What `verify` says first after somebody wrote another weight into the routes by hand.
+  var proof: String {
+    let edited = migration.manifests.map { manifest in
+      Input(
+        name: "routes.yaml",
+        text: manifest.yaml.replacingOccurrences(of: "weight: 20\n", with: "weight: 25\n"))
+    }
+    let report = render(verify(inputs, gateway: edited), as: style)
+    return report.components(separatedBy: "\n\n").prefix(3).joined(separator: "\n\n") + "\n"
+  }
+
   /// What ingress-nginx makes of the shop's host; findings stand below in the tool's output.
   var inspection: String {
     var report = inspect(inputs)

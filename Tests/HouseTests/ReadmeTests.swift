@@ -8,7 +8,8 @@ struct ReadmeTests {
   func readme() throws {
     let example = Example()
     let shown = [
-      example.route, example.report, example.trace, example.inspection, example.sameness,
+      example.route, example.report, example.trace, example.proof, example.inspection,
+      example.sameness,
       example.difference,
     ]
     var page = Page(path: "README.md")

@@ -10,11 +10,9 @@ public struct EnvironmentDifference: Hashable, Sendable {
   public var after: String
   /// The setting of the mesh or the gateway that removes the difference; empty where none does.
   public var remedy: String
-  /// The path normalizations under which the difference is not there.
-  var removedBy: Set<PathNormalization> = []
 
-  /// The differences that remain under a path normalization.
+  /// The differences under a path normalization.
   public static func all(under setting: PathNormalization) -> [EnvironmentDifference] {
-    (ofPaths + ofRequests + ofAnswers).filter { !$0.removedBy.contains(setting) }
+    [doubleSlashes(setting), encodedSlashes(setting)] + ofPaths + ofRequests + ofAnswers
   }
 }

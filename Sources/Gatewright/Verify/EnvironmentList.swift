@@ -1,17 +1,35 @@
 extension EnvironmentDifference {
-  static let ofPaths: [EnvironmentDifference] = [
-    EnvironmentDifference(
+  static func doubleSlashes(_ setting: PathNormalization) -> EnvironmentDifference {
+    var difference = EnvironmentDifference(
       code: "double-slashes", requests: "paths with `//`",
       before: "matches them as if each `//` were `/` and forwards them as sent",
       after: "matches and forwards them as sent, so most routes do not take them",
-      remedy: "set meshConfig.pathNormalization.normalization to MERGE_SLASHES",
-      removedBy: [.mergeSlashes, .decodeAndMergeSlashes]),
-    EnvironmentDifference(
+      remedy: "set meshConfig.pathNormalization.normalization to MERGE_SLASHES")
+    switch setting {
+    case .base: break
+    case .mergeSlashes, .decodeAndMergeSlashes:
+      difference.after = "matches them so, too, and forwards them merged"
+      difference.remedy = "none; what is left is the path that backends see"
+    }
+    return difference
+  }
+
+  static func encodedSlashes(_ setting: PathNormalization) -> EnvironmentDifference {
+    var difference = EnvironmentDifference(
       code: "encoded-slashes", requests: "paths with `%2F` or `%5C`",
-      before: "decodes them before it matches",
+      before: "decodes them before it matches, and forwards what was sent",
       after: "keeps them as they are",
-      remedy: "set meshConfig.pathNormalization.normalization to DECODE_AND_MERGE_SLASHES",
-      removedBy: [.decodeAndMergeSlashes]),
+      remedy: "set meshConfig.pathNormalization.normalization to DECODE_AND_MERGE_SLASHES")
+    switch setting {
+    case .base, .mergeSlashes: break
+    case .decodeAndMergeSlashes:
+      difference.after = "decodes them, too, and forwards them decoded"
+      difference.remedy = "none; what is left is the path that backends see"
+    }
+    return difference
+  }
+
+  static let ofPaths: [EnvironmentDifference] = [
     EnvironmentDifference(
       code: "encoded-characters",
       requests: "paths with other `%XX` than letters, digits and `-._~`",
