@@ -75,13 +75,17 @@ struct Looks {
     }
   }
 
+  /// Envoy takes a request for a preflight only if it names an origin and a method, and may say back
+  /// what it asks for; an empty value counts as none.
   private mutating func add(_ cors: CORS) {
     hasCORS = true
-    answering.insert("origin")
+    let names = ["origin", "access-control-request-method", "access-control-request-headers"]
+    for name in names {
+      answering.insert(name)
+      headers[name, default: []].insert(.value(.whole(".+")))
+    }
     if case .matching(let pattern) = cors.origins {
       headers["origin", default: []].insert(.origin(pattern))
-    } else {
-      headers["origin", default: []].insert(.value(.present))
     }
   }
 }
