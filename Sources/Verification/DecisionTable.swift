@@ -9,6 +9,9 @@ struct DecisionTable {
     var before: Landing.Decision
     var after: Landing.Decision
     var answers: (before: Answer, after: Answer)
+
+    /// In what the answers differ.
+    var disagreement: Set<Aspect> { answers.before.disagreement(with: answers.after) }
   }
 
   /// What makes two requests the same to both sites.
@@ -40,14 +43,37 @@ struct DecisionTable {
   /// The rows, those of the shortest path and the plainest requests first.
   mutating func rows(_ cache: inout ValueCache) -> [Row] {
     var rows: [Row] = []
-    for path in paths.samples {
-      let candidates = (
-        before: before.candidates(paths.before, space.irregularRoutes[0], for: path),
-        after: after.candidates(paths.after, space.irregularRoutes[1], for: path)
-      )
+    for path in paths.samples.prefix(space.samples) {
+      let candidates = candidates(for: path)
       rows += self.rows(path, candidates.before, candidates.after, &cache)
     }
     return rows
+  }
+
+  /// A request that differs from a row's in its path only and is answered differently, if one of the
+  /// samples makes one.
+  func differing(like row: Row) -> Row? {
+    let query = row.request.target.drop { $0 != "?" }
+    for path in paths.samples.dropFirst() {
+      var other = row
+      let candidates = candidates(for: path)
+      other.request.target = String(decoding: path, as: UTF8.self) + query
+      other.before = before.decision(on: other.request, among: candidates.before)
+      other.after = after.decision(on: other.request, among: candidates.after)
+      other.answers = (
+        before.answer(to: other.request, among: candidates.before),
+        after.answer(to: other.request, among: candidates.after)
+      )
+      if !other.disagreement.isEmpty { return other }
+    }
+    return nil
+  }
+
+  private func candidates(for path: [UInt8]) -> (before: [Int], after: [Int]) {
+    (
+      before.candidates(paths.before, space.irregularRoutes[0], for: path),
+      after.candidates(paths.after, space.irregularRoutes[1], for: path)
+    )
   }
 
   private mutating func rows(

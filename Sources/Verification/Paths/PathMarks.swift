@@ -24,6 +24,9 @@ struct PathMarks {
   /// The mark of paths that end with `/`; nil where that does not matter.
   private(set) var finalSlash: Int?
   private var endsMatter = false
+  /// Whether anything is made of paths, so that one of them may not tell of all.
+  var areThere: Bool { !marks.isEmpty || makesPaths }
+  private var makesPaths = false
   /// Whether single samples would not do.
   var needsSamples: Bool { captures.values.contains { $0.branches == nil } }
 
@@ -56,6 +59,7 @@ struct PathMarks {
   }
 
   private mutating func add(_ rewrite: PathRewrite, _ path: PathMatch) {
+    makesPaths = true
     switch rewrite {
     case .full: break
     case .prefix: addCut(path)

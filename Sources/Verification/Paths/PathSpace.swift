@@ -19,6 +19,8 @@ struct PathSpace {
   }
 
   let classes: [PathClass]
+  /// How many samples of each class are asked in any case; the others where nothing is proved.
+  let samples: Int
   /// All paths of up to so many bytes are covered; nil where all are.
   let coveredLength: Int?
   /// The patterns that are no regular expressions in the formal sense, with the construct.
@@ -33,8 +35,8 @@ struct PathSpace {
     joint.add(after?.host.routes ?? [], lane: 1)
     let marks = PathMarks(before?.host, after?.host)
     joint.add(marks)
-    let samples = joint.irregular.isEmpty && !marks.needsSamples ? 1 : 6
-    let found = joint.space.classes(budget: budget.states, samples: samples)
+    samples = joint.irregular.isEmpty && !marks.needsSamples ? 1 : 6
+    let found = joint.space.classes(budget: budget.states, samples: marks.areThere ? 6 : samples)
     coveredLength = found.coveredLength
     irregular = joint.irregular
     irregularRoutes = joint.irregularRoutes
