@@ -22,14 +22,23 @@ package struct Comparison: Sendable {
   }
 
   /// The verdicts on all hosts, in the order of `hosts`.
-  package func verdicts() -> [HostVerdict] {
+  ///
+  /// Differences of the same routes in the same respects are told as one, unless `label` sets them
+  /// apart; it is told of each when all of the host is known.
+  package func verdicts(
+    label: (Counterexample, HostVerdict) -> String = { _, _ in "" }
+  ) -> [HostVerdict] {
     var cache = ValueCache()
-    return hosts.map { verdict(on: $0, &cache) }
+    return hosts.map { verdict(on: $0, label, &cache) }
   }
 
-  private func verdict(on host: HostClass, _ cache: inout ValueCache) -> HostVerdict {
+  private func verdict(
+    on host: HostClass, _ label: (Counterexample, HostVerdict) -> String,
+    _ cache: inout ValueCache
+  ) -> HostVerdict {
     var work = HostComparison(host, self, cache)
     for scheme in Request.Scheme.allCases { work.compare(scheme) }
+    work.sum(label)
     cache = work.cache
     return work.verdict
   }

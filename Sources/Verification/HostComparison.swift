@@ -11,12 +11,13 @@ struct HostComparison {
     var after: Route?
     var aspects: Set<Aspect>
     var outcome: Answer.Outcome?
+    var label = ""
   }
 
   let comparison: Comparison
   private(set) var verdict: HostVerdict
   var cache: ValueCache
-  private var places: [Key: Int] = [:]
+  private var found: [(key: Key, difference: Counterexample)] = []
 
   init(_ host: HostClass, _ comparison: Comparison, _ cache: ValueCache) {
     self.comparison = comparison
@@ -35,7 +36,7 @@ struct HostComparison {
       var table = DecisionTable(
         host: name, scheme: scheme, before: before, after: after, paths: paths, space: space,
         limit: comparison.budget.combinations)
-      for row in table.rows(&cache) { take(row, before, after, paths, space) }
+      for row in table.rows(&cache) { take(row, table) }
       note(table)
     }
   }
@@ -63,33 +64,46 @@ struct HostComparison {
     if !verdict.checks.contains(doubt) { verdict.checks.append(doubt) }
   }
 
-  private mutating func take(
-    _ row: DecisionTable.Row, _ before: Side, _ after: Side, _ paths: PathSpace.PathClass,
-    _ space: PathSpace
-  ) {
+  private mutating func take(_ row: DecisionTable.Row, _ table: DecisionTable) {
     verdict.classes += 1
     if comparison.keepsWitnesses { verdict.witnesses.append(row.request) }
-    let routes = (before.route(row.before), after.route(row.after))
+    let routes = (table.before.route(row.before), table.after.route(row.after))
     if let object = routes.0?.origin.object { verdict.objects.insert(object) }
-    let aspects = row.answers.before.disagreement(with: row.answers.after)
-    if aspects.isEmpty {
-      let proof = FormProof(before: routes.0, after: routes.1, paths: paths, marks: space.marks)
-      if let reason = proof.doubt { doubt(reason, routes.0?.origin ?? Origin()) }
-      return
-    }
+    guard row.disagreement.isEmpty else { return add(row, table) }
+    let proof = FormProof(
+      before: routes.0, after: routes.1, paths: table.paths, marks: table.space.marks)
+    guard let reason = proof.doubt else { return }
+    if let other = table.differing(like: row) { return add(other, table) }
+    doubt(reason, routes.0?.origin ?? Origin())
+  }
+
+  private mutating func add(_ row: DecisionTable.Row, _ table: DecisionTable) {
+    let routes = (table.before.route(row.before), table.after.route(row.after))
     let key = Key(
-      before: row.before.route, after: routes.1, aspects: aspects,
+      before: row.before.route, after: routes.1, aspects: row.disagreement,
       outcome: row.before.route == nil ? row.answers.before.outcome : nil)
-    let share = PathShare(paths, before, after, row, space.marks)
-    if let place = places[key] {
-      verdict.differences[place].classes += 1
-      verdict.differences[place].paths.add(share)
-      return
+    let share = PathShare(table.paths, table.before, table.after, row, table.space.marks)
+    let difference = Counterexample(
+      request: row.request, before: row.answers.before, after: row.answers.after,
+      aspects: row.disagreement, routeBefore: routes.0, routeAfter: routes.1, paths: share,
+      classes: 1)
+    found.append((key, difference))
+  }
+
+  /// Tells differences as one where nothing sets them apart, also not their labels.
+  mutating func sum(_ label: (Counterexample, HostVerdict) -> String) {
+    var places: [Key: Int] = [:]
+    for (key, difference) in found {
+      var key = key
+      key.label = label(difference, verdict)
+      if let place = places[key] {
+        verdict.differences[place].classes += 1
+        verdict.differences[place].paths.add(difference.paths)
+      } else {
+        places[key] = verdict.differences.count
+        verdict.differences.append(difference)
+      }
     }
-    places[key] = verdict.differences.count
-    verdict.differences.append(
-      Counterexample(
-        request: row.request, before: row.answers.before, after: row.answers.after,
-        aspects: aspects, routeBefore: routes.0, routeAfter: routes.1, paths: share, classes: 1))
+    found = []
   }
 }
