@@ -92,7 +92,7 @@ let package = Package(
       dependencies: ["Automata", "Evidence", "Routing", "Tracing", "Verification"]),
     .testTarget(
       name: "DifferenceTests",
-      dependencies: ["Evidence", "Gatewright", "RecordedAnswers", "Routing"]),
+      dependencies: ["Evidence", "Gatewright", "RecordedAnswers", "Routing", "YAMLText"]),
     .testTarget(
       name: "GatewayWriterTests",
       dependencies: ["Evidence", "GatewayAPI", "GatewayWriter", "Routing", "YAMLText"]),
