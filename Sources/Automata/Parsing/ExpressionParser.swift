@@ -37,8 +37,9 @@ package struct ExpressionParser {
     try? parse(text, isCaseless, .widened)
   }
 
-  /// Reads an expression that fits texts with what `text` looks for ahead: where a look-ahead may
-  /// decide. Nil where there is none that can be read.
+  /// Reads an expression that fits texts with what `text` looks for ahead.
+  ///
+  /// There a look-ahead may decide. Nil where there is none that can be read.
   package static func spell(_ text: String, isCaseless: Bool) -> Expression? {
     let spelled = try? parse(text, isCaseless, .spelled)
     return spelled == widen(text, isCaseless: isCaseless) ? nil : spelled

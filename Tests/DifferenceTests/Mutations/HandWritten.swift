@@ -1,6 +1,7 @@
 extension MutationSubject {
-  /// Routes that say what the migration does not write: rewrites, headers, mirrors and so on. Some of
-  /// it is not what ingress-nginx does, which has to be told as well.
+  /// Routes that say what the migration does not write: rewrites, headers, mirrors and so on.
+  ///
+  /// Some of it is not what ingress-nginx does, which has to be told as well.
   static let handWritten = """
     apiVersion: gateway.networking.k8s.io/v1
     kind: Gateway

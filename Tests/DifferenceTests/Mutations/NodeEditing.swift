@@ -50,8 +50,9 @@ extension Node {
     return .sequence(items)
   }
 
-  /// The trees with one value changed: each value at the place, in each way. A place is written as
-  /// `spec.rules[].matches[].path`.
+  /// The trees with one value changed: each value at the place, in each way.
+  ///
+  /// A place is written as `spec.rules[].matches[].path`.
   func variants(at place: String, _ change: (Node) -> [Node]) -> [Node] {
     variants(at: Self.steps(place)[...], change)
   }

@@ -1,8 +1,9 @@
 import Gatewright
 import YAMLText
 
-/// Requests made from what routes name: their hosts, paths, headers and methods, and neighbours of
-/// these. It looks at YAML alone and knows nothing of how sites are compared.
+/// Requests made from what routes name: hosts, paths, headers, methods, and neighbours of these.
+///
+/// It looks at YAML alone and knows nothing of how sites are compared.
 struct ProbePool {
   private var hosts: Set<String> = []
   private var paths: Set<String> = []
