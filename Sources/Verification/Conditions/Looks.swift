@@ -55,7 +55,7 @@ struct Looks {
     switch behaviour {
     case .cors(let cors): add(cors)
     case .redirect(let redirect), .secureRedirect(let redirect): add(redirect)
-    case .rewritePath: showsQuery = true
+    case .rewritePath, .mirror: showsQuery = true
     case .refuse(_, let conditions):
       for condition in conditions {
         add(condition)
@@ -69,7 +69,7 @@ struct Looks {
       answering.insert("cookie")
       if let backend = cookie.silentBackend { sessions.insert(backend.description) }
     case .bodyLimit(let limit): bodyLimits.insert(limit)
-    case .rewriteHost, .clientCertificate, .noTime, .rateLimit, .mirror, .upstreamProtocol,
+    case .rewriteHost, .clientCertificate, .noTime, .rateLimit, .upstreamProtocol,
       .responseRewrite, .requestHeaders, .forwardedPrefix, .responseHeaders, .errorPages, .depends:
       break
     }

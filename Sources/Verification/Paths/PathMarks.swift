@@ -50,6 +50,7 @@ struct PathMarks {
     if case .redirect(let redirect) = behaviour { add(redirect, path) }
     if case .secureRedirect(let redirect) = behaviour { add(redirect, path) }
     if case .rewritePath(let rewrite) = behaviour { add(rewrite, path) }
+    if case .mirror = behaviour { makesPaths = true }
   }
 
   private mutating func add(_ redirect: Redirect, _ path: PathMatch) {
