@@ -89,7 +89,9 @@ let package = Package(
       ]),
     .testTarget(
       name: "VerificationTests",
-      dependencies: ["Automata", "Evidence", "Routing", "Tracing", "Verification"]),
+      dependencies: [
+        "Automata", "Evidence", "GatewayReader", "Kubernetes", "Routing", "Tracing", "Verification",
+      ]),
     .testTarget(
       name: "DifferenceTests",
       dependencies: ["Evidence", "Gatewright", "RecordedAnswers", "Routing", "YAMLText"]),
