@@ -1,10 +1,12 @@
 package import Routing
-import Tracing
+package import Tracing
 
 /// Compares what two sites do with all requests.
 package struct Comparison: Sendable {
   let before: Answering
   let after: Answering
+  /// A third site, whose requests are told apart, too.
+  let reference: Answering?
   let budget: Budget
   /// Whether to keep a request for each class.
   let keepsWitnesses: Bool
@@ -12,10 +14,12 @@ package struct Comparison: Sendable {
   package let hosts: [HostClass]
 
   package init(
-    _ before: Site, _ after: Site, budget: Budget = Budget(), keepsWitnesses: Bool = false
+    _ before: Site, _ after: Site, reference: Answering? = nil, budget: Budget = Budget(),
+    keepsWitnesses: Bool = false
   ) {
     self.before = Answering(before)
     self.after = Answering(after)
+    self.reference = reference
     self.budget = budget
     self.keepsWitnesses = keepsWitnesses
     hosts = HostClasses(before, after).classes

@@ -18,6 +18,7 @@ struct DecisionTable {
   private struct Signature: Hashable {
     var before: Landing.Decision
     var after: Landing.Decision
+    var reference: Landing.Decision?
     var values: [String?]
   }
 
@@ -25,6 +26,7 @@ struct DecisionTable {
   let scheme: Request.Scheme
   let before: Side
   let after: Side
+  let reference: Side?
   let paths: PathSpace.PathClass
   let space: PathSpace
   let limit: Int
@@ -32,11 +34,11 @@ struct DecisionTable {
   private(set) var isComplete = true
 
   init(
-    host: String, scheme: Request.Scheme, before: Side, after: Side, paths: PathSpace.PathClass,
-    space: PathSpace, limit: Int
+    host: String, scheme: Request.Scheme, before: Side, after: Side, reference: Side?,
+    paths: PathSpace.PathClass, space: PathSpace, limit: Int
   ) {
     (self.host, self.scheme) = (host, scheme)
-    (self.before, self.after) = (before, after)
+    (self.before, self.after, self.reference) = (before, after, reference)
     (self.paths, self.space, self.limit) = (paths, space, limit)
   }
 
@@ -79,8 +81,10 @@ struct DecisionTable {
   private mutating func rows(
     _ path: [UInt8], _ beforeRoutes: [Int], _ afterRoutes: [Int], _ cache: inout ValueCache
   ) -> [Row] {
+    let others = reference?.routes(taking: path) ?? []
     let looks = Looks(
-      beforeRoutes.map { before.routes[$0] } + afterRoutes.map { after.routes[$0] },
+      beforeRoutes.map { before.routes[$0] } + afterRoutes.map { after.routes[$0] }
+        + others.compactMap { reference?.routes[$0] },
       before.behaviours + after.behaviours)
     let dimensions = Dimensions(looks, &cache)
     uncertain += dimensions.uncertain
@@ -93,7 +97,9 @@ struct DecisionTable {
       let decided = before.decision(on: request, among: beforeRoutes)
       let decidedAfter = after.decision(on: request, among: afterRoutes)
       let values = zip(dimensions.all, choice).map { $0.isInAnswers ? $0.values[$1] : nil }
-      let signature = Signature(before: decided, after: decidedAfter, values: values)
+      let signature = Signature(
+        before: decided, after: decidedAfter,
+        reference: reference?.decision(on: request, among: others), values: values)
       guard seen.insert(signature).inserted else { continue }
       let answers = (
         before.answer(to: request, among: beforeRoutes),

@@ -30,12 +30,13 @@ struct HostComparison {
     let name = verdict.host.name
     let before = Side(comparison.before, name, scheme)
     let after = Side(comparison.after, name, scheme)
-    let space = PathSpace(before.landing, after.landing, comparison.budget)
+    let reference = comparison.reference.map { Side($0, name, scheme) }
+    let space = PathSpace(before.landing, after.landing, reference?.landing, comparison.budget)
     note(space, scheme)
     for paths in space.classes {
       var table = DecisionTable(
-        host: name, scheme: scheme, before: before, after: after, paths: paths, space: space,
-        limit: comparison.budget.combinations)
+        host: name, scheme: scheme, before: before, after: after, reference: reference,
+        paths: paths, space: space, limit: comparison.budget.combinations)
       for row in table.rows(&cache) { take(row, table) }
       note(table)
     }

@@ -15,6 +15,12 @@ struct Side {
   var routes: [Route] { landing?.host.routes ?? [] }
   var behaviours: [Behaviour] { landing?.host.behaviours ?? [] }
 
+  /// The places of the routes that take a path, conditions aside.
+  func routes(taking path: [UInt8]) -> [Int] {
+    guard let landing else { return [] }
+    return routes.indices.filter { landing.takes(path, $0) }
+  }
+
   func route(_ decision: Landing.Decision) -> Route? { decision.route.map { routes[$0] } }
 
   func decision(on request: Request, among candidates: [Int]) -> Landing.Decision {

@@ -26,13 +26,13 @@ struct VerificationWork {
   /// Compares with manifests; nil compares with what the migration wrote.
   func report(on manifests: [Input]?) -> VerificationReport {
     let reading = read(manifests ?? [ours.manifests], assumesSecrets: manifests == nil)
-    let comparison = Comparison(
-      source.site, reading.site, budget: options.verification.budget,
-      keepsWitnesses: options.verification.keepsWitnesses)
     // What other manifests do is explained by a finding only where the migration does the same.
     let own = manifests.map { _ in
       Answering(read([ours.manifests], assumesSecrets: true).site)
     }
+    let comparison = Comparison(
+      source.site, reading.site, reference: own, budget: options.verification.budget,
+      keepsWitnesses: options.verification.keepsWitnesses)
     let verdicts = comparison.verdicts { explanation(of: $0, on: $1, own).label }
     let hosts = verdicts.map { verified($0, own) }
     return VerificationReport(

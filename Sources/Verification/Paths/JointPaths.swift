@@ -3,10 +3,10 @@ import Routing
 
 /// The path patterns of two hosts over the same paths.
 struct JointPaths {
-  private(set) var space = JointSpace(.path, lanes: 3)
+  private(set) var space = JointSpace(.path, lanes: 4)
   private(set) var irregular: [IrregularPattern] = []
   /// The routes of each lane whose patterns are not regular.
-  private(set) var irregularRoutes: [Set<Int>] = [[], []]
+  private(set) var irregularRoutes: [Set<Int>] = [[], [], [], []]
 
   mutating func add(_ routes: [Route], lane: Int) {
     for (rank, route) in routes.enumerated() {

@@ -29,10 +29,12 @@ struct PathSpace {
   let irregularRoutes: [Set<Int>]
   let marks: PathMarks
 
-  init(_ before: Landing?, _ after: Landing?, _ budget: Budget) {
+  /// The paths that two hosts tell apart, or that a third one does.
+  init(_ before: Landing?, _ after: Landing?, _ reference: Landing?, _ budget: Budget) {
     var joint = JointPaths()
     joint.add(before?.host.routes ?? [], lane: 0)
     joint.add(after?.host.routes ?? [], lane: 1)
+    joint.add(reference?.host.routes ?? [], lane: 3)
     let marks = PathMarks(before?.host, after?.host)
     joint.add(marks)
     samples = joint.irregular.isEmpty && !marks.needsSamples ? 1 : 6
