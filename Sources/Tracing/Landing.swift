@@ -21,8 +21,9 @@ package struct Landing: Sendable {
   let expressions: Expressions
   let certificate: String?
 
-  /// Which of the named routes decides a request; nil where the request is refused before. The
-  /// routes, by their places in the host's list, have to be all that take the request's path.
+  /// Which of the named routes decides a request; nil where the request is refused before.
+  ///
+  /// The routes, by their places in the host's list, have to be all that take the request's path.
   package func decision(on request: Request, among routes: [Int]) -> Decision? {
     guard let received = try? ReceivedRequest(request, reading, expressions) else { return nil }
     let taking = routes.first { received.fits(host.routes[$0].conditions) }
