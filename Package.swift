@@ -97,10 +97,12 @@ let package = Package(
       ]),
     .testTarget(
       name: "VerificationTests",
-      dependencies: ["Automata", "Evidence", "Routing", "Tracing", "Verification"]),
+      dependencies: [
+        "Automata", "Evidence", "GatewayReader", "Kubernetes", "Routing", "Tracing", "Verification",
+      ]),
     .testTarget(
       name: "DifferenceTests",
-      dependencies: ["Evidence", "Gatewright", "RecordedAnswers", "Routing"]),
+      dependencies: ["Evidence", "Gatewright", "RecordedAnswers", "Routing", "YAMLText"]),
     .testTarget(
       name: "GatewayWriterTests",
       dependencies: ["Evidence", "GatewayAPI", "GatewayWriter", "Routing", "YAMLText"]),

@@ -1,8 +1,7 @@
 extension Network {
   /// The nodes that wait for a byte or accept, reachable without one; sorted.
   ///
-  /// At the start nothing
-  /// of the text has been read, at the end nothing is left.
+  /// At the start nothing of the text has been read, at the end nothing is left.
   func closure(_ from: [Int32], isAtStart: Bool, isAtEnd: Bool) -> [Int32] {
     var seen: Set<Int32> = []
     var found: [Int32] = []

@@ -1,11 +1,13 @@
 package import Routing
-import Tracing
+package import Tracing
 
 /// Compares what two sites do with all requests.
 package struct Comparison: Sendable {
   let before: Answering
   let after: Answering
   let upstreams: (before: [ServiceName: Upstream], after: [ServiceName: Upstream])
+  /// A third site, whose requests are told apart, too.
+  let reference: Answering?
   let budget: Budget
   /// Whether to keep a request for each class.
   let keepsWitnesses: Bool
@@ -13,25 +15,36 @@ package struct Comparison: Sendable {
   package let hosts: [HostClass]
 
   package init(
-    _ before: Site, _ after: Site, budget: Budget = Budget(), keepsWitnesses: Bool = false
+    _ before: Site, _ after: Site, reference: Answering? = nil, budget: Budget = Budget(),
+    keepsWitnesses: Bool = false
   ) {
     self.before = Answering(before)
     self.after = Answering(after)
     upstreams = (before.byService, after.byService)
+    self.reference = reference
     self.budget = budget
     self.keepsWitnesses = keepsWitnesses
     hosts = HostClasses(before, after).classes
   }
 
   /// The verdicts on all hosts, in the order of `hosts`.
-  package func verdicts() -> [HostVerdict] {
+  ///
+  /// Differences of the same routes in the same respects are told as one, unless `label` sets them
+  /// apart; it is told of each when all of the host is known.
+  package func verdicts(
+    label: (Counterexample, HostVerdict) -> String = { _, _ in "" }
+  ) -> [HostVerdict] {
     var cache = ValueCache()
-    return hosts.map { verdict(on: $0, &cache) }
+    return hosts.map { verdict(on: $0, label, &cache) }
   }
 
-  private func verdict(on host: HostClass, _ cache: inout ValueCache) -> HostVerdict {
+  private func verdict(
+    on host: HostClass, _ label: (Counterexample, HostVerdict) -> String,
+    _ cache: inout ValueCache
+  ) -> HostVerdict {
     var work = HostComparison(host, self, cache)
     for scheme in Request.Scheme.allCases { work.compare(scheme) }
+    work.sum(label)
     cache = work.cache
     return work.verdict
   }

@@ -1,4 +1,3 @@
-import Automata
 import Evidence
 import Routing
 import Tracing
@@ -12,14 +11,15 @@ struct HostComparison {
     var after: Int?
     var aspects: Set<Aspect>
     var outcome: Answer.Outcome?
+    var label = ""
   }
 
   let comparison: Comparison
   private(set) var verdict: HostVerdict
   var cache: ValueCache
-  private var places: [Key: Int] = [:]
   private var settings: SettingsComparison
-  /// What became of signatures, where the path does not matter; nil where the answers agree.
+  private var found: [(key: Key, difference: Counterexample)] = []
+  /// What became of signatures, where the path does not matter: the place of the difference, or nil.
   private var known: [DecisionTable.Signature: Int?] = [:]
 
   init(_ host: HostClass, _ comparison: Comparison, _ cache: ValueCache) {
@@ -31,127 +31,109 @@ struct HostComparison {
 
   /// Compares all requests of a scheme.
   mutating func compare(_ scheme: Request.Scheme) {
-    let name = verdict.host.name
-    let before = Side(comparison.before, name, scheme)
-    let after = Side(comparison.after, name, scheme)
-    note(before.routes)
-    let first = Request(scheme: scheme, host: name)
-    if after.isClosed(to: first) || before.isClosed(to: first) {
-      return compareClosed(first, before, after)
-    }
-    let space = PathSpace(before.landing, after.landing, comparison.budget)
-    note(space, scheme)
+    let sides = Sides(comparison, verdict.host.name, scheme)
+    verdict.note(objectsOf: sides.before.routes)
+    let first = Request(scheme: scheme, host: verdict.host.name)
+    guard !sides.areClosed(to: first) else { return compareClosed(first, sides) }
+    let space = PathSpace(sides, comparison.budget)
+    verdict.note(space, scheme)
     known = [:]
     settings.startOver()
-    for paths in space.classes {
-      var table = DecisionTable(
-        host: name, scheme: scheme, before: before, after: after, paths: paths, space: space,
-        limit: comparison.budget.combinations)
-      var cache = cache
-      let rows = table.rows(&cache) { known.index(forKey: $0) != nil }
-      self.cache = cache
-      for row in rows {
-        let place = take(row, before, after, paths, space)
-        if before.isPathFree(row.before), after.isPathFree(row.after), !comparison.keepsWitnesses {
-          known.updateValue(place, forKey: row.signature)
-        }
-      }
-      for signature in table.repeated { take(again: signature, before, after, paths, space) }
-      note(table)
-    }
+    for paths in space.classes { compare(paths, space, sides, scheme) }
     verdict.settings = settings.differences
   }
 
+  private mutating func compare(
+    _ paths: PathSpace.PathClass, _ space: PathSpace, _ sides: Sides, _ scheme: Request.Scheme
+  ) {
+    var table = DecisionTable(
+      host: verdict.host.name, scheme: scheme, sides: sides, paths: paths, space: space,
+      limit: comparison.budget.combinations)
+    var cache = cache
+    let rows = table.rows(&cache) { known.index(forKey: $0) != nil }
+    self.cache = cache
+    for row in rows {
+      let place = take(row, table)
+      if sides.arePathFree(row.signature), !comparison.keepsWitnesses {
+        known.updateValue(place, forKey: row.signature)
+      }
+    }
+    for signature in table.repeated { take(again: signature, table) }
+    verdict.note(table)
+  }
+
   /// Where one side lets nobody in, one request tells of all.
-  private mutating func compareClosed(_ request: Request, _ before: Side, _ after: Side) {
+  private mutating func compareClosed(_ request: Request, _ sides: Sides) {
     verdict.classes += 1
     if comparison.keepsWitnesses { verdict.witnesses.append(request) }
-    let answers = (before.answering.answer(to: request), after.answering.answer(to: request))
+    let answers = (
+      sides.before.answering.answer(to: request), sides.after.answering.answer(to: request)
+    )
     let aspects = answers.0.disagreement(with: answers.1)
     guard !aspects.isEmpty else { return }
-    verdict.differences.append(
-      Counterexample(
-        request: request, before: answers.0, after: answers.1, aspects: aspects,
-        routeBefore: before.first(taking: Array(request.target.utf8)).map { before.routes[$0] },
-        routeAfter: nil, paths: .all, classes: 1))
+    let taking = sides.before.first(taking: Array(request.target.utf8))
+    let key = Key(scheme: request.scheme, aspects: aspects, outcome: answers.0.outcome)
+    let difference = Counterexample(
+      request: request, before: answers.0, after: answers.1, aspects: aspects,
+      routeBefore: taking.map { sides.before.routes[$0] }, routeAfter: nil, paths: .all,
+      classes: 1)
+    found.append((key, difference))
   }
 
-  /// The objects whose routes take part.
-  private mutating func note(_ routes: [Route]) {
-    var last: ObjectReference?
-    for route in routes {
-      guard let object = route.origin.object, object != last else { continue }
-      verdict.objects.insert(object)
-      last = object
-    }
-  }
-
-  private mutating func note(_ space: PathSpace, _ scheme: Request.Scheme) {
-    for pattern in space.irregular {
-      doubt("the pattern `\(pattern.pattern)` has \(pattern.construct)", pattern.origin)
-    }
-    guard let length = space.coveredLength else { return }
-    verdict.uncovered.append("\(scheme.rawValue) paths longer than \(length) bytes")
-  }
-
-  private mutating func note(_ table: DecisionTable) {
-    for name in table.uncertain {
-      doubt("the values of \(name) are told apart by samples", Origin())
-    }
-    if !table.isComplete {
-      let words = "some combinations of more than two headers, cookies and methods"
-      if !verdict.uncovered.contains(words) { verdict.uncovered.append(words) }
-    }
-  }
-
-  private mutating func doubt(_ reason: String, _ origin: Origin) {
-    let doubt = Doubt(reason: reason, origin: origin)
-    if !verdict.checks.contains(doubt) { verdict.checks.append(doubt) }
-  }
-
-  private mutating func take(
-    again signature: DecisionTable.Signature, _ before: Side, _ after: Side,
-    _ paths: PathSpace.PathClass, _ space: PathSpace
-  ) {
+  private mutating func take(again signature: DecisionTable.Signature, _ table: DecisionTable) {
     verdict.classes += 1
     guard let place = known[signature] ?? nil else { return }
-    verdict.differences[place].classes += 1
-    guard verdict.differences[place].paths.isPart else { return }
-    verdict.differences[place].paths.add(PathShare(paths, before, after, signature, space.marks))
+    found[place].difference.classes += 1
+    guard found[place].difference.paths.isPart else { return }
+    found[place].difference.paths.add(PathShare(signature, table))
   }
 
-  /// Compares the answers of a row, and hands back the place of their difference; nil for none.
-  private mutating func take(
-    _ row: DecisionTable.Row, _ before: Side, _ after: Side, _ paths: PathSpace.PathClass,
-    _ space: PathSpace
-  ) -> Int? {
+  /// Takes a row to the verdict, and hands back the place of its difference; nil for none.
+  private mutating func take(_ row: DecisionTable.Row, _ table: DecisionTable) -> Int? {
     verdict.classes += 1
     if comparison.keepsWitnesses { verdict.witnesses.append(row.request) }
-    let routes = (before.route(row.before), after.route(row.after))
+    let sides = table.sides
     if let left = row.before.route, let right = row.after.route, row.areForwarded {
-      settings.compare((left, before.routes[left]), (right, after.routes[right]))
+      settings.compare((left, sides.before.routes[left]), (right, sides.after.routes[right]))
     }
-    let aspects = row.answers.before.disagreement(with: row.answers.after)
-    if aspects.isEmpty {
-      let proof = FormProof(before: routes.0, after: routes.1, paths: paths, marks: space.marks)
-      if let reason = proof.doubt { doubt(reason, routes.0?.origin ?? Origin()) }
-      return nil
-    }
+    guard row.disagreement.isEmpty else { return add(row, table) }
+    let routes = (sides.before.route(row.before), sides.after.route(row.after))
+    let proof = FormProof(
+      before: routes.0, after: routes.1, paths: table.paths, marks: table.space.marks)
+    guard let reason = proof.doubt else { return nil }
+    if let other = table.differing(like: row) { return add(other, table) }
+    verdict.doubt(reason, routes.0?.origin ?? Origin())
+    return nil
+  }
+
+  private mutating func add(_ row: DecisionTable.Row, _ table: DecisionTable) -> Int {
     let key = Key(
       scheme: row.request.scheme, before: row.before.route, after: row.after.route,
-      aspects: aspects,
+      aspects: row.disagreement,
       outcome: row.before.route == nil ? row.answers.before.outcome : nil)
-    let share = PathShare(paths, before, after, row.signature, space.marks)
-    if let place = places[key] {
-      verdict.differences[place].classes += 1
-      verdict.differences[place].paths.add(share)
-      return place
+    let difference = Counterexample(
+      request: row.request, before: row.answers.before, after: row.answers.after,
+      aspects: row.disagreement, routeBefore: table.sides.before.route(row.before),
+      routeAfter: table.sides.after.route(row.after), paths: PathShare(row.signature, table),
+      classes: 1)
+    found.append((key, difference))
+    return found.count - 1
+  }
+
+  /// Tells differences as one where nothing sets them apart, also not their labels.
+  mutating func sum(_ label: (Counterexample, HostVerdict) -> String) {
+    var places: [Key: Int] = [:]
+    for (key, difference) in found {
+      var key = key
+      key.label = label(difference, verdict)
+      if let place = places[key] {
+        verdict.differences[place].classes += difference.classes
+        verdict.differences[place].paths.add(difference.paths)
+      } else {
+        places[key] = verdict.differences.count
+        verdict.differences.append(difference)
+      }
     }
-    places[key] = verdict.differences.count
-    verdict.differences.append(
-      Counterexample(
-        request: row.request, before: row.answers.before, after: row.answers.after,
-        aspects: aspects, routeBefore: routes.0, routeAfter: routes.1, paths: share, classes: 1))
-    return verdict.differences.count - 1
+    found = []
   }
 }

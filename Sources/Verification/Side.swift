@@ -23,6 +23,12 @@ struct Side {
 
   var behaviours: [Behaviour] { landing?.host.behaviours ?? [] }
 
+  /// The places of the routes that take a path, conditions aside.
+  func routes(taking path: [UInt8]) -> [Int] {
+    guard let landing else { return [] }
+    return routes.indices.filter { landing.takes(path, $0) }
+  }
+
   func route(_ decision: Landing.Decision) -> Route? { decision.route.map { routes[$0] } }
 
   /// What decides a request, and a way to ask for the answer.
@@ -74,8 +80,8 @@ extension Behaviour {
   fileprivate var isPathBound: Bool {
     switch self {
     case .redirect(let redirect), .secureRedirect(let redirect): redirect.isPathBound
-    case .rewritePath, .snippet, .forwardedPrefix, .access: true
-    case .cors, .rewriteHost, .refuse, .clientCertificate, .noTime, .bodyLimit, .rateLimit, .mirror,
+    case .rewritePath, .snippet, .forwardedPrefix, .access, .mirror: true
+    case .cors, .rewriteHost, .refuse, .clientCertificate, .noTime, .bodyLimit, .rateLimit,
       .upstreamProtocol, .responseRewrite, .requestHeaders, .responseHeaders, .errorPages,
       .sessionCookie, .depends:
       false

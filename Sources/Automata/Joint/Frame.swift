@@ -3,7 +3,7 @@ package enum Frame: Hashable, Sendable {
   /// Paths that every proxy reads alike: they begin with `/`, hold no `//`, no dot segment, nothing
   /// percent-encoded and nothing that would have to be.
   case path
-  /// Header values: printable ASCII without blanks at either end.
+  /// Header values, also empty ones: printable ASCII without blanks at either end.
   case headerValue
   /// Values of query parameters, sent without encoding.
   case queryValue
@@ -47,7 +47,7 @@ package enum Frame: Hashable, Sendable {
   func accepts(_ state: UInt8) -> Bool {
     switch self {
     case .path: state == 1 || state == 2
-    case .headerValue: state == 1
+    case .headerValue: state != 2
     case .queryValue: true
     case .token: state == 1
     }

@@ -38,8 +38,9 @@ extension ExpressionParser {
 
   private mutating func lookAround(_ name: String) throws(NotRegular) -> Expression {
     rest = rest.dropFirst()
-    _ = try closed()
-    return try outside(name, .empty)
+    let inside = try closed()
+    let isSpelled = strictness == .spelled && name == "look-ahead"
+    return try outside(name, isSpelled ? .sequence([inside, .anything]) : .empty)
   }
 
   private mutating func atomic() throws(NotRegular) -> Expression {

@@ -9,6 +9,8 @@ package struct ExpressionParser {
     case exact
     /// Something that fits at least as much is taken in its place.
     case widened
+    /// The same, but what is looked for ahead is taken as if it stood there, and more after it.
+    case spelled
   }
 
   var rest: ArraySlice<UInt8>
@@ -33,6 +35,14 @@ package struct ExpressionParser {
   /// Reads an expression that fits whatever `text` fits and maybe more; nil where even that fails.
   package static func widen(_ text: String, isCaseless: Bool) -> Expression? {
     try? parse(text, isCaseless, .widened)
+  }
+
+  /// Reads an expression that fits texts with what `text` looks for ahead.
+  ///
+  /// There a look-ahead may decide. Nil where there is none that can be read.
+  package static func spell(_ text: String, isCaseless: Bool) -> Expression? {
+    let spelled = try? parse(text, isCaseless, .spelled)
+    return spelled == widen(text, isCaseless: isCaseless) ? nil : spelled
   }
 
   private static func parse(
@@ -114,7 +124,7 @@ package struct ExpressionParser {
   func outside(_ construct: String, _ wider: Expression) throws(NotRegular) -> Expression {
     switch strictness {
     case .exact: throw NotRegular(construct)
-    case .widened: wider
+    case .widened, .spelled: wider
     }
   }
 }

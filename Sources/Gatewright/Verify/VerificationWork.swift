@@ -31,14 +31,14 @@ struct VerificationWork {
         hosts: [], ingresses: [], environment: [], findings: Grouping(source.findings).groups)
     }
     let reading = read(manifests ?? [ours.manifests], assumesSecrets: manifests == nil)
-    let comparison = Comparison(
-      source.site, reading.site, budget: options.verification.budget,
-      keepsWitnesses: options.verification.keepsWitnesses)
     // What other manifests do is explained by a finding only where the migration does the same.
     let own = manifests.map { _ in
       Answering(read([ours.manifests], assumesSecrets: true).site)
     }
-    let verdicts = comparison.verdicts()
+    let comparison = Comparison(
+      source.site, reading.site, reference: own, budget: options.verification.budget,
+      keepsWitnesses: options.verification.keepsWitnesses)
+    let verdicts = comparison.verdicts { explanation(of: $0, on: $1, own).label }
     let hosts = verdicts.map { verified($0, own) }
     return VerificationReport(
       hosts: hosts, ingresses: VerifiedIngress.all(verdicts, hosts),
@@ -61,13 +61,23 @@ struct VerificationWork {
 
   private func verified(_ verdict: HostVerdict, _ own: Answering?) -> VerifiedHost {
     let differences = verdict.differences.map { difference in
-      let isOurs =
-        own.map { $0.answer(to: difference.request).disagreement(with: difference.after).isEmpty }
-      let explained =
-        isOurs ?? true
-        ? causes.explaining(difference, verdict.host, ingressesOfHost: verdict.objects) : .nothing
-      return AnswerDifference(difference, of: verdict.host, explained: explained)
+      AnswerDifference(
+        difference, of: verdict.host, explained: explanation(of: difference, on: verdict, own))
     }
     return VerifiedHost(verdict, differences)
   }
+
+  private func explanation(
+    of difference: Counterexample, on verdict: HostVerdict, _ own: Answering?
+  ) -> Causes.Explanation {
+    let isOurs =
+      own.map { $0.answer(to: difference.request).disagreement(with: difference.after).isEmpty }
+    guard isOurs ?? true else { return .nothing }
+    return causes.explaining(difference, verdict.host, ingressesOfHost: verdict.objects)
+  }
+}
+
+extension Causes.Explanation {
+  /// Sets differences apart that are explained otherwise: one must not hide another.
+  fileprivate var label: String { "\(isComplete) \(causes.map(\.code))" }
 }

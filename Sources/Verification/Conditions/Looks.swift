@@ -26,21 +26,27 @@ struct Looks {
   /// Whether requests to https are redirected nowhere for their scheme.
   private let isSecure: Bool
 
-  /// What the routes and the behaviours of their hosts look at in requests of a scheme.
+  /// What some routes of each side, by their places, look at in requests of a scheme.
   init(
-    _ routes: [Route], _ behaviours: [Behaviour], _ landings: [Landing], _ scheme: Request.Scheme
+    _ sides: Sides, _ before: [Int], _ after: [Int], _ reference: [Int], _ scheme: Request.Scheme
   ) {
     isSecure = scheme == .https
+    add(sides.before, before)
+    add(sides.after, after)
+    if let side = sides.reference { add(side, reference) }
+  }
+
+  private mutating func add(_ side: Side, _ places: [Int]) {
+    let routes = places.map { side.routes[$0] }
     for route in routes {
       for condition in route.conditions { addChoosing(condition) }
       for behaviour in route.behaviours { add(behaviour) }
       add(route.destination)
     }
-    for behaviour in behaviours { add(behaviour) }
-    for landing in landings {
-      if landing.demand != nil { showsCertificate = true }
-      for test in landing.authorization.tests { add(test) }
-    }
+    for behaviour in side.behaviours { add(behaviour) }
+    guard let landing = side.landing else { return }
+    if landing.demand != nil { showsCertificate = true }
+    for test in landing.authorization.tests { add(test) }
   }
 
   private mutating func add(_ destination: Destination) {
@@ -80,7 +86,7 @@ struct Looks {
     case .cors(let cors): add(cors)
     case .redirect(let redirect): add(redirect)
     case .secureRedirect(let redirect): if !isSecure { add(redirect) }
-    case .rewritePath: showsQuery = true
+    case .rewritePath, .mirror: showsQuery = true
     case .refuse(_, let conditions):
       for condition in conditions {
         add(condition)
@@ -95,7 +101,7 @@ struct Looks {
       if let backend = cookie.silentBackend { sessions.insert(backend.description) }
     case .bodyLimit(let limit): bodyLimits.insert(limit)
     case .clientCertificate: showsCertificate = isSecure
-    case .rewriteHost, .noTime, .rateLimit, .mirror, .upstreamProtocol,
+    case .rewriteHost, .noTime, .rateLimit, .upstreamProtocol,
       .responseRewrite, .requestHeaders, .forwardedPrefix, .responseHeaders, .errorPages, .depends:
       break
     }
@@ -116,14 +122,18 @@ struct Looks {
     }
   }
 
+  /// Envoy takes a request for a preflight only if it names an origin and a method, and may say back
+  /// what it asks for; an empty value counts as none.
   private mutating func add(_ cors: CORS) {
     hasCORS = true
     showsMethod = true
-    answering.insert("origin")
+    let names = ["origin", "access-control-request-method", "access-control-request-headers"]
+    for name in names {
+      answering.insert(name)
+      headers[name, default: []].insert(.value(.whole(".+")))
+    }
     if case .matching(let pattern) = cors.origins {
       headers["origin", default: []].insert(.origin(pattern))
-    } else {
-      headers["origin", default: []].insert(.value(.present))
     }
   }
 }

@@ -3,10 +3,10 @@ import Routing
 
 /// The path patterns of two hosts over the same paths.
 struct JointPaths {
-  private(set) var space = JointSpace(.path, lanes: 3)
+  private(set) var space = JointSpace(.path, lanes: 4)
   private(set) var irregular: [IrregularPattern] = []
   /// The routes of each lane whose patterns are not regular.
-  private(set) var irregularRoutes: [Set<Int>] = [[], []]
+  private(set) var irregularRoutes: [Set<Int>] = [[], [], [], []]
 
   mutating func add(_ routes: [Route], lane: Int) {
     for (rank, route) in routes.enumerated() {
@@ -56,11 +56,16 @@ struct JointPaths {
     }
   }
 
-  /// Paths that the pattern may fit are told from those that it cannot fit.
+  /// Paths that the pattern may fit are told from those that it cannot fit, and those with what a
+  /// look-ahead looks for from those without.
   private mutating func widen(_ text: String, isCaseless: Bool, _ isFound: Bool) {
-    guard let wider = ExpressionParser.widen(text, isCaseless: isCaseless),
-      let automaton = try? Automaton(wider, isFound: isFound)
-    else { return }
-    space.add(automaton, Tag(lane: 2, rank: -irregular.count, isFinal: false))
+    let parts = [
+      ExpressionParser.widen(text, isCaseless: isCaseless),
+      ExpressionParser.spell(text, isCaseless: isCaseless),
+    ]
+    for (index, part) in parts.enumerated() {
+      guard let part, let automaton = try? Automaton(part, isFound: isFound) else { continue }
+      space.add(automaton, Tag(lane: 2, rank: index - 2 * irregular.count, isFinal: false))
+    }
   }
 }

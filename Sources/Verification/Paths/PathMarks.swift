@@ -26,6 +26,9 @@ struct PathMarks {
   /// The mark of paths that end with `/`; nil where that does not matter.
   private(set) var finalSlash: Int?
   private var endsMatter = false
+  /// Whether anything is made of paths, so that one of them may not tell of all.
+  var areThere: Bool { !marks.isEmpty || makesPaths }
+  private var makesPaths = false
   /// Whether single samples would not do.
   var needsSamples: Bool { captures.values.contains { $0.branches == nil } }
 
@@ -63,6 +66,7 @@ struct PathMarks {
     if case .redirect(let redirect) = behaviour { add(redirect, path) }
     if case .secureRedirect(let redirect) = behaviour { add(redirect, path) }
     if case .rewritePath(let rewrite) = behaviour { add(rewrite, path) }
+    if case .mirror = behaviour { makesPaths = true }
   }
 
   private mutating func add(_ redirect: Redirect, _ path: PathMatch) {
@@ -72,6 +76,7 @@ struct PathMarks {
   }
 
   private mutating func add(_ rewrite: PathRewrite, _ path: PathMatch) {
+    makesPaths = true
     switch rewrite {
     case .full: break
     case .prefix: addCut(path)

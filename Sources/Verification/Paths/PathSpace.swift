@@ -18,6 +18,8 @@ struct PathSpace {
   }
 
   let classes: [PathClass]
+  /// How many samples of each class are asked in any case; the others where nothing is proved.
+  let samples: Int
   /// All paths of up to so many bytes are covered; nil where all are.
   let coveredLength: Int?
   /// The patterns that are no regular expressions in the formal sense, with the construct.
@@ -26,14 +28,18 @@ struct PathSpace {
   let irregularRoutes: [Set<Int>]
   let marks: PathMarks
 
-  init(_ before: Landing?, _ after: Landing?, _ budget: Budget) {
+  /// The paths that two hosts tell apart, or that a third one does.
+  init(_ sides: Sides, _ budget: Budget) {
+    let (before, after) = (sides.before.landing, sides.after.landing)
+    let reference = sides.reference?.landing
     var joint = JointPaths()
     joint.add(before?.host.routes ?? [], lane: 0)
     joint.add(after?.host.routes ?? [], lane: 1)
-    let marks = PathMarks(before, after)
+    joint.add(reference?.host.routes ?? [], lane: 3)
+    let marks = PathMarks(before, after, reference)
     joint.add(marks)
-    let samples = joint.irregular.isEmpty && !marks.needsSamples ? 1 : 6
-    let found = joint.space.classes(budget: budget.states, samples: samples)
+    samples = joint.irregular.isEmpty && !marks.needsSamples ? 1 : 6
+    let found = joint.space.classes(budget: budget.states, samples: marks.areThere ? 6 : samples)
     coveredLength = found.coveredLength
     irregular = joint.irregular
     irregularRoutes = joint.irregularRoutes

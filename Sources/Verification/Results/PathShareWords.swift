@@ -4,10 +4,9 @@ import Tracing
 
 extension PathShare {
   /// Which paths a row of a class stands for.
-  init(
-    _ paths: PathSpace.PathClass, _ before: Side, _ after: Side, _ row: DecisionTable.Signature,
-    _ marks: PathMarks
-  ) {
+  init(_ row: DecisionTable.Signature, _ table: DecisionTable) {
+    let (paths, marks) = (table.paths, table.space.marks)
+    let (before, after) = (table.sides.before, table.sides.after)
     let routes = (before.route(row.before)?.path.words, after.route(row.after)?.path.words)
     if paths.isSingle, let path = paths.samples.first {
       self = .only(

@@ -12,7 +12,10 @@ struct FormProof {
     }
     let left = RouteForm(route: before, paths: paths, marks: marks).result
     let right = RouteForm(route: after, paths: paths, marks: marks).result
-    doubt = Self.doubt(left, right, before, after, paths)
+    let besides = before.madeOfPaths == after.madeOfPaths
+    doubt =
+      Self.doubt(left, right, before, after, paths)
+      ?? (besides ? nil : "copies or headers are made of the path in different ways")
   }
 
   private static func doubt(
@@ -28,5 +31,27 @@ struct FormProof {
       if PathForm.areEqual(left, right, knowing: known) { return nil }
       return "the new paths are made in different ways"
     }
+  }
+}
+
+extension Route {
+  /// What is made of a path beside the path that the backend or client sees.
+  fileprivate var madeOfPaths: [String] {
+    behaviours.compactMap { behaviour in
+      if case .mirror(let mirror) = behaviour {
+        return mirror.target.contains("$") ? "copy of \(mirror.target)" : "copy"
+      }
+      if case .forwardedPrefix(let text) = behaviour, text.contains("$") {
+        return "prefix \(text) of \(behaviours.filter(\.isRewrite))"
+      }
+      return nil
+    }
+  }
+}
+
+extension Behaviour {
+  fileprivate var isRewrite: Bool {
+    guard case .rewritePath = self else { return false }
+    return true
   }
 }
