@@ -18,4 +18,38 @@ struct VerifyTests {
     }
     #expect(faults.count == 0, "\(recorded):\n  \(faults.prefix(6).joined(separator: "\n  "))")
   }
+
+  @Test("ends on patterns that blow up, and says up to which length it compared")
+  func budget() {
+    let paths = (1...12).map { index in
+      """
+            - path: '/.*a.{\(7 + index)}b\(index)'
+              pathType: ImplementationSpecific
+              backend: {service: {name: s\(index), port: {number: 80}}}
+
+      """
+    }
+    let ingress = """
+      apiVersion: networking.k8s.io/v1
+      kind: Ingress
+      metadata:
+        name: web
+        namespace: shop
+        annotations: {nginx.ingress.kubernetes.io/use-regex: "true"}
+      spec:
+        ingressClassName: nginx
+        rules:
+        - host: a.test
+          http:
+            paths:
+      \(paths.joined())
+      """
+    var options = MigrationOptions()
+    options.verification.stateBudget = 500
+    let report = verify([Input(name: "input.yaml", text: ingress)], options: options)
+    let host = report.hosts.first { $0.host == "a.test" }
+    #expect(host?.uncovered.first?.hasPrefix("http paths longer than ") == true)
+    #expect(host?.verdict != .equal && host?.verdict != .checked)
+    #expect(report.unexplained.isEmpty)
+  }
 }
