@@ -44,7 +44,7 @@ let package = Package(
       dependencies: ["Certificates", "Evidence", "Kubernetes", "Patterns", "Routing"]),
     .target(
       name: "GatewayReader",
-      dependencies: ["Evidence", "GatewayAPI", "Kubernetes", "Patterns", "Routing"]),
+      dependencies: ["Evidence", "GatewayAPI", "Kubernetes", "Patterns", "Routing", "YAMLText"]),
     .target(
       name: "GatewayWriter",
       dependencies: ["Evidence", "GatewayAPI", "Kubernetes", "Patterns", "Routing", "YAMLText"]),

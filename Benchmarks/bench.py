@@ -1,5 +1,6 @@
 #!/usr/bin/env python3
-"""Measures `gatewright migrate` against what libyaml alone needs for the same files.
+"""Measures `gatewright migrate` against what libyaml alone needs for the same files, and what
+verifying adds to it.
 
 Usage: bench.py GATEWRIGHT EVENTS FOLDER
 
@@ -21,6 +22,8 @@ SMALL, LARGE = 1_000, 10_000
 TIMES_L = 8
 PEAK_MB = 200
 GROWTH_BEYOND_LINEAR = 1.15
+# What verifying takes beside the migration itself, in the time of the migration without it.
+VERIFYING = 3
 HERE = pathlib.Path(__file__).parent
 KILOBYTES_PER_UNIT = 1 / 1024 if sys.platform == "darwin" else 1
 
@@ -45,7 +48,7 @@ class Sample:
         self.source = folder / f"{count}.yaml"
         self.target = folder / f"{count}.out.yaml"
         self.report = folder / f"{count}.report.txt"
-        self.runs, self.yardsticks = [], []
+        self.runs, self.yardsticks, self.verified = [], [], []
         with self.source.open("wb") as file:
             subprocess.run(
                 [sys.executable, HERE / "generate.py", str(count)], stdout=file, check=True)
@@ -53,8 +56,15 @@ class Sample:
     def measure(self, gatewright, events):
         """One more run of each."""
         with self.target.open("wb") as output, self.report.open("wb") as messages:
-            self.runs.append(run([gatewright, "migrate", self.source], output, messages))
+            arguments = [gatewright, "migrate", "--no-verify", self.source]
+            self.runs.append(run(arguments, output, messages))
         self.yardsticks.append(run([events, self.source, self.target], subprocess.DEVNULL))
+
+    def verify(self, gatewright):
+        """One more run that also verifies what it writes."""
+        with self.report.open("wb") as messages:
+            arguments = [gatewright, "migrate", self.source]
+            self.verified.append(run(arguments, subprocess.DEVNULL, messages))
 
     def medians(self):
         """Wall, processor and peak of gatewright, wall and processor of libyaml."""
@@ -93,8 +103,13 @@ def main(gatewright, events, folder):
         for _ in range(SMALL_RUNS):
             small.measure(gatewright, events)
         large.measure(gatewright, events)
+        large.verify(gatewright)
     small_wall = small.medians()[0]
     wall, cpu, peak, least, least_cpu = large.medians()
+    verified, verified_cpu, verified_peak = (
+        statistics.median(column) for column in zip(*large.verified))
+    print(f"       and verified: {verified:.3f} s wall, {verified_cpu:.3f} s processor, "
+          f"{verified_peak:.0f} MB")
     factor = LARGE / SMALL
     kept = [
         is_kept(f"wall time at {LARGE:,} in L", wall / least, TIMES_L),
@@ -104,6 +119,8 @@ def main(gatewright, events, folder):
             f"growth of processor time from {SMALL:,}", large.least(1) / small.least(1) / factor,
             GROWTH_BEYOND_LINEAR),
     ]
+    kept.append(
+        is_kept(f"verifying {LARGE:,}, in migrations", (verified - wall) / wall, VERIFYING))
     print(f"{'processor time in L, for comparison':<42} {cpu / least_cpu:7.2f}")
     print(f"{'growth of wall time, for comparison':<42} {wall / small_wall / factor:7.2f}")
     return 0 if all(kept) else 1

@@ -30,12 +30,14 @@ package struct Comparison: Sendable {
   /// The verdicts on all hosts, in the order of `hosts`.
   ///
   /// Differences of the same routes in the same respects are told as one, unless `label` sets them
-  /// apart; it is told of each when all of the host is known.
+  /// apart; it is told of each when all of the host is known, on several threads at once.
   package func verdicts(
-    label: (Counterexample, HostVerdict) -> String = { _, _ in "" }
+    label: @Sendable (Counterexample, HostVerdict) -> String = { _, _ in "" }
   ) -> [HostVerdict] {
-    var cache = ValueCache()
-    return hosts.map { verdict(on: $0, label, &cache) }
+    InParallel(hosts, atOnce: 64).map { part in
+      var cache = ValueCache()
+      return part.map { verdict(on: $0, label, &cache) }
+    }
   }
 
   private func verdict(

@@ -19,11 +19,15 @@ struct FloorTests {
     ["GatewayAPI": ["Evidence", "Kubernetes", "YAMLText"]],
     [
       "IngressNGINX": ["Certificates", "Evidence", "Kubernetes", "Patterns", "Routing"],
-      "GatewayReader": ["Evidence", "GatewayAPI", "Kubernetes", "Patterns", "Routing"],
+      "GatewayReader": ["Evidence", "GatewayAPI", "Kubernetes", "Patterns", "Routing", "YAMLText"],
       "GatewayWriter": ["Evidence", "GatewayAPI", "Kubernetes", "Patterns", "Routing", "YAMLText"],
       "Tracing": ["Evidence", "Patterns", "Routing"],
     ],
-    ["Verification": ["Automata", "Evidence", "Routing", "Tracing"]],
+    [
+      "Verification": [
+        "Automata", "Dispatch", "Evidence", "Routing", "Synchronization", "Tracing",
+      ]
+    ],
     [
       "Gatewright": [
         "Evidence", "GatewayAPI", "GatewayReader", "GatewayWriter", "IngressNGINX", "Kubernetes",

@@ -1,4 +1,4 @@
-import YAMLText
+package import YAMLText
 
 extension GRPCRoute {
   /// One entry of `rules`.
@@ -8,6 +8,8 @@ extension GRPCRoute {
     package var matches: [Match]
     package var filters: [HTTPRoute.Filter]
     package var backends: [HTTPRoute.Backend]
+    /// Where the rule stands in its file, as far as it was read from one.
+    package var mark = Mark()
 
     package init(
       name: String? = nil, matches: [Match] = [], filters: [HTTPRoute.Filter] = [],
@@ -54,6 +56,7 @@ extension GRPCRoute.Rule {
       matches: try field["matches"].items(GRPCRoute.Match.init(decoding:)),
       filters: try field["filters"].items(HTTPRoute.Filter.init(decoding:)),
       backends: try field["backendRefs"].items(HTTPRoute.Backend.init(decoding:)))
+    mark = field.node?.mark ?? Mark()
   }
 
   var node: Node {

@@ -13,6 +13,8 @@ extension HTTPRoute {
     /// `sessionPersistence` as written; Istio 1.30 does not read it.
     package var sessionPersistence: Node?
     package var comments: [String]
+    /// Where the rule stands in its file, as far as it was read from one.
+    package var mark = Mark()
 
     package init(
       name: String? = nil, matches: [Match] = [], filters: [Filter] = [], backends: [Backend] = [],
@@ -41,6 +43,7 @@ extension HTTPRoute.Rule {
       timeouts: try field["timeouts"].optional(HTTPRoute.Timeouts.init(decoding:)),
       retry: try field["retry"].optional(HTTPRoute.Retry.init(decoding:)),
       sessionPersistence: field["sessionPersistence"].node)
+    mark = field.node?.mark ?? Mark()
   }
 
   var node: Node {

@@ -2,6 +2,7 @@ import Evidence
 import GatewayAPI
 import Kubernetes
 import Routing
+import YAMLText
 
 /// A route object on its way into route tables.
 struct RouteObject {
@@ -11,6 +12,7 @@ struct RouteObject {
     let matches: [RequestMatch]
     let filters: [HTTPRoute.Filter]
     let backends: [HTTPRoute.Backend]
+    let place: Place?
     var patience = Patience()
   }
 
@@ -27,7 +29,8 @@ struct RouteObject {
       let matches = rule.matches.isEmpty ? [HTTPRoute.Match()] : rule.matches
       return Rule(
         name: rule.name, matches: matches.map { RequestMatch($0) }, filters: rule.filters,
-        backends: rule.backends, patience: Patience(rule))
+        backends: rule.backends, place: route.metadata.place(of: rule.mark),
+        patience: Patience(rule))
     }
   }
 
@@ -40,7 +43,7 @@ struct RouteObject {
       let matches = rule.matches.isEmpty ? [GRPCRoute.Match()] : rule.matches
       return Rule(
         name: rule.name, matches: matches.map { RequestMatch($0) }, filters: rule.filters,
-        backends: rule.backends)
+        backends: rule.backends, place: route.metadata.place(of: rule.mark))
     }
   }
 
@@ -95,5 +98,13 @@ extension Patience {
     self.init(
       request: written.flatMap { Duration(istio: $0) }.map(\.wholeSeconds),
       tries: rule.retry.map { ($0.attempts ?? 2) + 1 })
+  }
+}
+
+extension Metadata {
+  /// The place of a part of the object; nil where only the object's is known.
+  fileprivate func place(of mark: Mark) -> Place? {
+    guard mark.line > 0 else { return nil }
+    return Place(file: place.file, line: Int(mark.line), column: Int(mark.column))
   }
 }

@@ -15,7 +15,8 @@ extension RouteObject {
         filters.redirect.map { Destination.redirect(Redirect($0, listenerPort: port)) }
         ?? pool.destination
       let affinity = inventory.affinity(of: destination, for: gateway)
-      let origin = Origin(object: reference, place: metadata.place, part: name)
+      let origin = Origin(
+        object: reference, place: rule.place ?? metadata.place, start: metadata.place, part: name)
       return rule.matches.map { match in
         var route = Route(
           path: match.path, conditions: match.conditions,
