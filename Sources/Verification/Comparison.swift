@@ -44,6 +44,7 @@ package struct Comparison: Sendable {
     on host: HostClass, _ label: (Counterexample, HostVerdict) -> String,
     _ cache: inout ValueCache
   ) -> HostVerdict {
+    guard !host.name.isEmpty else { return HostVerdict(unnamed: host) }
     var work = HostComparison(host, self, cache)
     for scheme in Request.Scheme.allCases { work.compare(scheme) }
     work.sum(label)

@@ -27,6 +27,9 @@ struct HostComparison {
     self.cache = cache
     settings = SettingsComparison(comparison.upstreams.before, comparison.upstreams.after)
     verdict = HostVerdict(host: host, differences: [], checks: [], uncovered: [], classes: 0)
+    if case .expression = host.kind {
+      verdict.doubt("of the names that the expression fits, only \(host.name) was asked", Origin())
+    }
   }
 
   /// Compares all requests of a scheme.

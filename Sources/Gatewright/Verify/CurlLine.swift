@@ -13,7 +13,23 @@ extension RequestProbe {
     if bodyLength > 0 {
       words.append("--data-binary \"$(head -c \(bodyLength) /dev/zero | tr '\\0' x)\"")
     }
-    return (words + [Self.quoted("\(scheme.rawValue)://\(host)\(target)")]).joined(separator: " ")
+    words.append(Self.quoted("\(scheme.rawValue)://\(host)\(target)"))
+    return words.joined(separator: " ") + beyondCurl.map { "  # \($0)" }.joined()
+  }
+
+  /// What a command line cannot say of the request, in words.
+  private var beyondCurl: [String] {
+    var words: [String] = []
+    if clientAddress != RequestProbe(host: "").clientAddress {
+      words.append("sent from the address \(clientAddress)")
+    }
+    if let stickyCookieFrom { words.append("with the session cookie of \(stickyCookieFrom)") }
+    switch clientCertificate {
+    case .absent: break
+    case .trusted: words.append("with --cert and --key of a client that is trusted")
+    case .untrusted: words.append("with --cert and --key of a client that nobody knows")
+    }
+    return words
   }
 
   /// The text as one word of a POSIX shell.

@@ -32,22 +32,23 @@ public struct VerificationReport: Hashable, Sendable {
   public var worstSeverity: Severity? { differences.map(\.severity).max() }
 }
 
-/// What the comparison of requests came to.
+/// What is claimed of some requests, the strongest first; differences that were found are listed
+/// beside it.
 public enum EqualityVerdict: String, Hashable, Sendable, CaseIterable {
   /// Every request is answered as before.
   case equal
-  /// Every request is answered as before as far as samples show; what could not be proved is named.
-  case checked
   /// Every request is answered as before but for the listed classes.
   case differs
-  /// A part was not compared, since a budget was used up; what was compared shows no difference.
+  /// As far as samples show; what could not be proved is named.
+  case checked
+  /// A part was not compared; which one is named.
   case incomplete
 
   /// The verdict in words.
   public var title: String {
     switch self {
     case .equal: "proved equal"
-    case .checked: "checked"
+    case .checked: "checked on samples, not proved"
     case .differs: "proved equal but for the listed requests"
     case .incomplete: "not compared in full"
     }

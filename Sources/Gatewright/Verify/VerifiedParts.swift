@@ -23,9 +23,9 @@ extension VerifiedHost {
 }
 
 extension EqualityVerdict {
-  /// The worst that holds.
+  /// The weakest claim that holds; differences that were found stand beside it.
   init(differs: Bool, isIncomplete: Bool, isChecked: Bool) {
-    self = differs ? .differs : isIncomplete ? .incomplete : isChecked ? .checked : .equal
+    self = isIncomplete ? .incomplete : isChecked ? .checked : differs ? .differs : .equal
   }
 }
 
@@ -53,15 +53,15 @@ extension VerifiedIngress {
 }
 
 extension EqualityVerdict: Comparable {
-  /// Orders from equal to different.
+  /// Orders from the strongest claim to the weakest.
   public static func < (left: Self, right: Self) -> Bool { left.rank < right.rank }
 
   private var rank: Int {
     switch self {
     case .equal: 0
-    case .checked: 1
-    case .incomplete: 2
-    case .differs: 3
+    case .differs: 1
+    case .checked: 2
+    case .incomplete: 3
     }
   }
 }
@@ -109,6 +109,8 @@ extension RequestProbe {
       host: request.host, target: request.target,
       headers: request.headers.map { HeaderLine($0.name, $0.value) }, port: request.port,
       clientAddress: request.clientAddress, bodyLength: request.bodyLength,
-      stickyCookieFrom: request.sessionOf)
+      stickyCookieFrom: request.sessionOf,
+      clientCertificate: ClientCertificate(rawValue: request.clientCertificate.rawValue) ?? .absent,
+      repeats: request.repeats)
   }
 }

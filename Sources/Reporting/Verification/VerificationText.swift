@@ -3,7 +3,7 @@ import Gatewright
 
 /// How much a text report lists before it counts.
 private enum Limit {
-  static let hosts = 5
+  static let names = 5
   static let unexplained = 50
   static let doubts = 10
   static let settings = 20
@@ -16,10 +16,21 @@ func text(_ report: VerificationReport, _ style: TextStyle) -> String {
   page.entry("verdicts", report.verdictWords, indent: 0, column: 13)
   page.entry("differences", report.differenceWords, indent: 0, column: 13)
   page.entry("Ingresses", report.ingressWords, indent: 0, column: 13)
-  writeHosts(of: report, on: &page)
+  writeList("Hosts", report.hosts.map { ($0.host, $0.verdict) }, on: &page)
+  let ingresses = report.ingresses.map { ingress in
+    ("\(ingress.reference.namespace)/\(ingress.reference.name)", ingress.verdict)
+  }
+  writeList("Ingresses", ingresses, on: &page)
   writeDifferences(DifferenceFold.folds(report.differences), on: &page)
   writeSettings(of: report, on: &page)
   writeDoubts(of: report, on: &page)
+  writeEnvironment(of: report, on: &page)
+  return page.text
+}
+
+/// What every site differs in.
+private func writeEnvironment(of report: VerificationReport, on page: inout Page) {
+  guard !report.environment.isEmpty else { return }
   page.space()
   page.entry(
     "",
@@ -27,21 +38,22 @@ func text(_ report: VerificationReport, _ style: TextStyle) -> String {
       + report.environment.map(\.code).joined(separator: ", ")
       + ". docs/verification.md tells them, and the mesh setting that removes each.",
     indent: 0, column: 0)
-  return page.text
 }
 
-/// The hosts by verdict, the best first.
-private func writeHosts(of report: VerificationReport, on page: inout Page) {
-  guard !report.hosts.isEmpty else { return }
+/// Hosts or Ingresses by verdict, the best first.
+private func writeList(
+  _ title: String, _ verdicts: [(name: String, verdict: EqualityVerdict)], on page: inout Page
+) {
+  guard !verdicts.isEmpty else { return }
   page.space()
-  page.line(page.painted("Hosts", .bold))
+  page.line(page.painted(title, .bold))
   for verdict in EqualityVerdict.allCases {
-    let names = report.hosts.filter { $0.verdict == verdict }.map(\.host)
+    let names = verdicts.filter { $0.verdict == verdict }.map(\.name)
     guard !names.isEmpty else { continue }
-    let rest = names.count - Limit.hosts
+    let rest = names.count - Limit.names
     let more = rest > 0 ? " and \(grouped(rest)) more" : ""
     page.line(verdict.title, indent: 2)
-    page.entry("", names.prefix(Limit.hosts).joined(separator: ", ") + more, indent: 4, column: 4)
+    page.entry("", names.prefix(Limit.names).joined(separator: ", ") + more, indent: 4, column: 4)
   }
 }
 

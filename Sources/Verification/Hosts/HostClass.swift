@@ -17,7 +17,7 @@ package struct HostClass: Hashable, Sendable {
   }
 
   package var kind: Kind
-  /// A name of the class.
+  /// A name of the class; empty where none could be found.
   package var name: String
 
   package init(_ kind: Kind, name: String) {

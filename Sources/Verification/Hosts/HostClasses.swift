@@ -54,7 +54,7 @@ extension HostPattern {
       ]
     case .beginning(let text): [HostClass(.beginning(text), name: text + "\(fresh)")]
     case .expression(let text):
-      HostSample(text).name.map { [HostClass(.expression(text), name: $0)] } ?? []
+      [HostClass(.expression(text), name: HostSample(text).name ?? "")]
     }
   }
 }

@@ -2,6 +2,13 @@ import Evidence
 import Routing
 
 extension HostVerdict {
+  /// Nothing was compared, since no name of the class could be found.
+  init(unnamed host: HostClass) {
+    self.init(
+      host: host, differences: [], checks: [],
+      uncovered: ["all requests, since no name was found that the expression fits"], classes: 0)
+  }
+
   /// The objects whose routes take part.
   mutating func note(objectsOf routes: [Route]) {
     var last: ObjectReference?
