@@ -1,4 +1,5 @@
 import Evidence
+import IngressNGINX
 import Routing
 import Verification
 
@@ -16,6 +17,14 @@ struct Causes {
   fileprivate struct Known {
     var group: FindingGroup
     var occurrence: FindingGroup.Occurrence
+    /// In what answers can differ for it; for all but annotations that is the cause's to say.
+    var aspects: Set<Aspect>
+
+    init(_ group: FindingGroup, _ occurrence: FindingGroup.Occurrence) {
+      self.group = group
+      self.occurrence = occurrence
+      aspects = Loss(ofField: occurrence.field)?.aspects ?? .everything
+    }
   }
 
   /// The findings of one code.
@@ -23,22 +32,22 @@ struct Causes {
     var first: Known
     /// The first about no object.
     var general: Known?
-    /// The first about each object.
-    var bySubject: [ObjectReference: Known] = [:]
+    /// All about each object.
+    var bySubject: [ObjectReference: [Known]] = [:]
   }
 
   private var codes: [String: Code] = [:]
 
   init(_ groups: [FindingGroup]) {
     for group in groups {
-      for occurrence in group.occurrences { add(Known(group: group, occurrence: occurrence)) }
+      for occurrence in group.occurrences { add(Known(group, occurrence)) }
     }
   }
 
   private mutating func add(_ known: Known) {
     var code = codes[known.group.rule.code] ?? Code(first: known)
     if let subject = known.occurrence.subject {
-      code.bySubject[subject] = code.bySubject[subject] ?? known
+      code.bySubject[subject, default: []].append(known)
     } else {
       code.general = code.general ?? known
     }
@@ -61,34 +70,39 @@ struct Causes {
     var open = aspects
     var causes: [DifferenceCause] = []
     for cause in Cause.all where !cause.aspects.isDisjoint(with: open) && cause.explains(facts) {
-      guard let known = finding(cause, facts, ingressesOfHost) else { continue }
-      open.subtract(cause.aspects)
-      causes.append(DifferenceCause(known.group, known.occurrence))
+      for known in findings(cause, facts, ingressesOfHost) {
+        let explained = cause.aspects.intersection(known.aspects)
+        guard !explained.isDisjoint(with: open) else { continue }
+        open.subtract(explained)
+        causes.append(DifferenceCause(known.group, known.occurrence))
+      }
     }
     return Explanation(causes: causes, isComplete: open.isEmpty)
   }
 
-  private func finding(
+  private func findings(
     _ cause: Cause, _ facts: DifferenceFacts, _ ingressesOfHost: Set<ObjectReference>
-  ) -> Known? {
+  ) -> [Known] {
     for code in cause.codes.sorted() {
       guard let code = codes[code] else { continue }
       switch cause.scope {
-      case .any: return code.first
+      case .any: return [code.first]
       case .host:
-        if let known = code.finding(about: ingressesOfHost.union(facts.ingresses)) { return known }
+        let known = code.findings(about: ingressesOfHost.union(facts.ingresses))
+        if !known.isEmpty { return known }
       case .route:
-        let objects = facts.ingresses.isEmpty ? ingressesOfHost : facts.ingresses
-        if let known = code.finding(about: objects) { return known }
+        let known = code.findings(
+          about: facts.ingresses.isEmpty ? ingressesOfHost : facts.ingresses)
+        if !known.isEmpty { return known }
       }
     }
-    return nil
+    return []
   }
 }
 
 extension Causes.Code {
-  fileprivate func finding(about objects: Set<ObjectReference>) -> Causes.Known? {
-    objects.sorted().lazy.compactMap { bySubject[$0] }.first ?? general
+  fileprivate func findings(about objects: Set<ObjectReference>) -> [Causes.Known] {
+    objects.sorted().flatMap { bySubject[$0] ?? [] } + (general.map { [$0] } ?? [])
   }
 }
 
