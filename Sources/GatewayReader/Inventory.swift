@@ -16,7 +16,7 @@ struct Inventory {
   /// The hosts of ServiceEntries with their ports.
   private(set) var externalHosts: [String: Set<Int>] = [:]
   private var unsortedRules: [DestinationRule] = []
-  private var gatewayClasses: Set<String> = ["istio"]
+  private var gatewayClasses: Set<String>
   private(set) var findings: [Finding] = []
   /// Istio's own settings; nil where the input does not hold them.
   private(set) var mesh: MeshConfig?
@@ -33,7 +33,11 @@ struct Inventory {
   let knowsSecrets: Bool
   private let slices: [ObjectName: Int]
 
-  init(_ cluster: Cluster, assumesSecrets: Bool, mesh: MeshConfig? = nil) {
+  init(
+    _ cluster: Cluster, assumesSecrets: Bool, gatewayClass: String = "istio",
+    mesh: MeshConfig? = nil
+  ) {
+    gatewayClasses = ["istio", gatewayClass]
     self.mesh = mesh
     knowsServices = !cluster.services.isEmpty
     knowsSecrets = !cluster.secrets.isEmpty || (knowsServices && !assumesSecrets)

@@ -20,14 +20,16 @@ package struct Reading: Sendable {
 ///   - cluster: what was read with `keptKinds`.
 ///   - gateway: which Gateway's proxy is meant; nil for the only one, or for all together.
 ///   - assumesSecrets: whether Secrets are taken to exist where the cluster holds none at all.
+///   - gatewayClass: a class that is Istio's, whether or not the cluster holds it; `istio` always is.
 ///   - requests: how the proxy reads requests; MeshConfig's `pathNormalization` decides it.
 ///   - mesh: MeshConfig; nil for the one in the cluster's ConfigMap `istio-system/istio`, if any.
 /// - Returns: the site and what a person should know about it.
 package func read(
   _ cluster: Cluster, gateway: ObjectName? = nil, assumesSecrets: Bool = false,
-  requests: RequestReading = .istio, mesh: MeshConfig? = nil
+  gatewayClass: String = "istio", requests: RequestReading = .istio, mesh: MeshConfig? = nil
 ) -> Reading {
-  let inventory = Inventory(cluster, assumesSecrets: assumesSecrets, mesh: mesh)
+  let inventory = Inventory(
+    cluster, assumesSecrets: assumesSecrets, gatewayClass: gatewayClass, mesh: mesh)
   let routes = inventory.routes
   let gateways = inventory.gateways
     .filter { gateway == nil || $0.metadata.objectName == gateway }
@@ -48,9 +50,11 @@ package func read(
 
 /// What Istio writes into the status of the objects of a cluster, by kind, namespace and name.
 package func statuses(
-  of cluster: Cluster, assumesSecrets: Bool = false, mesh: MeshConfig? = nil
+  of cluster: Cluster, assumesSecrets: Bool = false, gatewayClass: String = "istio",
+  mesh: MeshConfig? = nil
 ) -> [ObjectStatus] {
-  let inventory = Inventory(cluster, assumesSecrets: assumesSecrets, mesh: mesh)
+  let inventory = Inventory(
+    cluster, assumesSecrets: assumesSecrets, gatewayClass: gatewayClass, mesh: mesh)
   return inventory.statuses(inventory.allRoutes)
 }
 

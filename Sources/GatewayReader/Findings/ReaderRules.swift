@@ -17,7 +17,8 @@ extension Rule {
     after: "The object does not exist for Istio.", remedy: "Correct the field and run again.")
   package static let foreignGateway = Rule(
     "gateway-of-another-class", .note, .notServed, title: "The Gateway is not Istio's",
-    after: "Istio does not look at it.", remedy: "Nothing to do unless it should be Istio's.")
+    after: "Istio does not look at it.",
+    remedy: "Add its GatewayClass, or name the class with --gateway-class, if it is Istio's.")
   package static let gatewaysClash = Rule(
     "gateways-clash", .warning, .changed,
     title: "Two Gateways serve the same host on the same port",

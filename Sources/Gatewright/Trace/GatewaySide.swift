@@ -10,10 +10,12 @@ struct GatewaySide {
   private(set) var findings: [Finding]
   /// What Istio writes into the status of the objects.
   var statuses: [ObjectStatus] {
-    GatewayReader.statuses(of: cluster, assumesSecrets: assumesSecrets)
+    GatewayReader.statuses(
+      of: cluster, assumesSecrets: assumesSecrets, gatewayClass: gatewayClass)
   }
   private let cluster: Cluster
   private let assumesSecrets: Bool
+  private let gatewayClass: String
   private let requests: RequestReading
   private var proxies: [QualifiedName?: Answering] = [:]
 
@@ -23,21 +25,22 @@ struct GatewaySide {
   ///   - manifests: the Gateway API and Istio objects.
   ///   - surroundings: the Services, Secrets and Namespaces around them.
   ///   - assumesSecrets: whether Secrets are taken to exist where the surroundings hold none.
-  ///   - requests: how the proxies read requests.
+  ///   - options: what the user chose: the Gateway's class, and how the proxies read requests.
   init(
     _ manifests: [Input], around surroundings: Cluster, assumesSecrets: Bool,
-    requests: RequestReading
+    options: MigrationOptions
   ) {
+    gatewayClass = options.gateway.className
+    requests = options.pathNormalization.requestReading
     let objects = Surroundings(manifests, keeping: GatewayReader.keptKinds)
     var cluster = objects.cluster
     cluster.add(surroundings: surroundings)
     let reading = GatewayReader.read(
-      cluster, assumesSecrets: assumesSecrets, requests: requests)
+      cluster, assumesSecrets: assumesSecrets, gatewayClass: gatewayClass, requests: requests)
     findings = objects.cluster.findings + reading.findings
     proxies[nil] = Answering(reading.site)
     self.cluster = cluster
     self.assumesSecrets = assumesSecrets
-    self.requests = requests
   }
 
   /// What the proxy of the request's Gateway does with the request.
@@ -49,7 +52,7 @@ struct GatewaySide {
     if let known = proxies[gateway] { return known }
     let site = GatewayReader.read(
       cluster, gateway: gateway.map { ObjectName($0) }, assumesSecrets: assumesSecrets,
-      requests: requests
+      gatewayClass: gatewayClass, requests: requests
     ).site
     let proxy = Answering(site)
     proxies[gateway] = proxy

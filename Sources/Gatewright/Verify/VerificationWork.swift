@@ -59,7 +59,8 @@ struct VerificationWork {
     var cluster = objects.cluster
     cluster.add(surroundings: surroundings)
     var reading = GatewayReader.read(
-      cluster, assumesSecrets: assumesSecrets, requests: options.pathNormalization.requestReading)
+      cluster, assumesSecrets: assumesSecrets, gatewayClass: options.gateway.className,
+      requests: options.pathNormalization.requestReading)
     reading.findings = objects.cluster.findings + reading.findings
     return reading
   }

@@ -47,11 +47,17 @@ struct DifferenceFold {
   }
 
   /// The codes of the causes, as one word.
-  var codes: String { first.causes.map(\.code).joined(separator: ", ") }
+  var codes: String {
+    let codes = first.causes.map(\.code).joined(separator: ", ")
+    return first.isExplained || codes.isEmpty ? codes : "only a part is \(codes)"
+  }
 
   /// The title of the first cause.
   var title: String {
-    first.causes.first?.title ?? "Requests are answered differently, and no finding says why"
+    guard first.isExplained, let cause = first.causes.first else {
+      return "Requests are answered differently, and no finding says why"
+    }
+    return cause.title
   }
 
   /// Where, in one line: the host and paths, or how many hosts.

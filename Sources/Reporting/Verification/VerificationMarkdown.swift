@@ -9,7 +9,8 @@ private enum Limit {
 
 /// A verification for a pull request.
 func markdown(_ report: VerificationReport) -> String {
-  "# Verification\n\n" + sections(of: report)
+  let findings = report.findings.map { "\n" + markdown($0) }.joined()
+  return "# Verification\n\n" + sections(of: report) + findings
 }
 
 /// The numbers, the differences, the hosts, and what was not proved.
@@ -54,8 +55,8 @@ private func settings(_ report: VerificationReport) -> String {
 
 private func section(_ fold: DifferenceFold) -> String {
   let first = fold.first
-  let codes = first.causes.map { " (\(code($0.code)))" }.joined()
-  let remedies = first.causes.map(\.remedy).filter { !$0.isEmpty }
+  let codes = first.isExplained ? first.causes.map { " (\(code($0.code)))" }.joined() : ""
+  let remedies = first.isExplained ? first.causes.map(\.remedy).filter { !$0.isEmpty } : []
   return "### \(first.severity.rawValue): \(escaped(fold.title))\(codes)\n\n"
     + "\(escaped(fold.whereabouts)); differs in \(first.aspects.joined(separator: ", ")).\n\n"
     + "```sh\n\(first.curl)\n```\n\n"

@@ -4,6 +4,7 @@ import Gatewright
 /// How much a text report lists before it counts.
 private enum Limit {
   static let names = 5
+  static let findings = 10
   static let unexplained = 50
   static let doubts = 10
   static let settings = 20
@@ -21,6 +22,10 @@ func text(_ report: VerificationReport, _ style: TextStyle) -> String {
     ("\(ingress.reference.namespace)/\(ingress.reference.name)", ingress.verdict)
   }
   writeList("Ingresses", ingresses, on: &page)
+  for group in report.findings.prefix(Limit.findings) {
+    page.space()
+    write(group, on: &page)
+  }
   writeDifferences(DifferenceFold.folds(report.differences), on: &page)
   writeSettings(of: report, on: &page)
   writeDoubts(of: report, on: &page)
@@ -98,10 +103,10 @@ private func rows(_ difference: AnswerDifference) -> [String] {
 }
 
 private func remedy(_ difference: AnswerDifference) -> String {
-  let remedies = difference.causes.map(\.remedy).filter { !$0.isEmpty }
-  guard remedies.isEmpty else { return remedies.joined(separator: " ") }
-  return difference.isExplained
-    ? "" : "Correct the new routes, or report a fault of gatewright if it wrote them."
+  guard difference.isExplained else {
+    return "Correct the new routes, or report a fault of gatewright if it wrote them."
+  }
+  return difference.causes.map(\.remedy).filter { !$0.isEmpty }.joined(separator: " ")
 }
 
 /// What is set differently and shows in no answer.

@@ -33,6 +33,7 @@ extension Cause {
     Cause(["wildcard-matches-deeper"], of: .any, .everything) {
       $0.host?.isDeeper ?? true && $0.statuses.before == 404
     },
+    Cause(["host-in-several-gateways"], of: .any, .everything) { $0.statuses.after == 404 },
     Cause(["configuration-refused"], of: .any, .everything),
   ]
 
