@@ -18,6 +18,7 @@ struct DifferentialTests {
       RecordedCase.all("ingress-nginx-oracle"), more: Proxies.moreRequests(below: odd.url),
       below: folder.url)
     let summary = try await proxies.compare(folder.url)
+    for reason in summary.lines("SKIPPED") { print("SKIPPED: \(reason)") }
     print("nginx and Envoy: \(summary.figures)")
     #expect(summary.status == 0, "\(summary.output.prefix(8000))")
     #expect(summary.figure("cases of both") >= 100)
