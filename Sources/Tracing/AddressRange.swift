@@ -2,8 +2,8 @@ import Routing
 
 /// A range of client addresses in CIDR form; a bare address is a range of one.
 struct AddressRange: Hashable {
-  private let prefix: [UInt8]
-  private let length: Int
+  let prefix: [UInt8]
+  let length: Int
 
   /// Reads a range; nil for text that is none.
   init?(_ text: String) {

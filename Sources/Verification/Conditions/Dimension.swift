@@ -12,7 +12,6 @@ struct Dimension {
     case anyQuery
     case session
     case clientAddress
-    case bodyLength
     case certificate
   }
 
@@ -34,7 +33,6 @@ extension Request {
     case .anyQuery: addQuery(value)
     case .session: sessionOf = value
     case .clientAddress: clientAddress = value
-    case .bodyLength: bodyLength = Int(value) ?? 0
     case .certificate: clientCertificate = ClientCertificate(rawValue: value) ?? .absent
     }
   }

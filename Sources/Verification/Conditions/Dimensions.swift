@@ -1,4 +1,5 @@
 import Routing
+import Tracing
 
 /// Everything about a request that the routes of a class of paths look at.
 struct Dimensions {
@@ -39,13 +40,10 @@ struct Dimensions {
     add(.method, [other ?? "CONNECT"] + named.sorted(), looks.showsMethod)
   }
 
-  /// An address of each range, and one that is in none.
+  /// An address of each stretch that the ranges do not tell apart.
   private mutating func addAddresses(_ looks: Looks) {
     guard !looks.addresses.isEmpty else { return }
-    let inside = looks.addresses.sorted().map { range in
-      String(range.prefix { $0 != "/" })
-    }
-    add(.clientAddress, [nil] + Set(inside).sorted(), true)
+    add(.clientAddress, [nil] + addressEdges(of: looks.addresses), true)
   }
 }
 

@@ -10,7 +10,6 @@ struct Looks {
   private(set) var queries: [String: Set<ValueMatch>] = [:]
   private(set) var sessions: Set<String> = []
   private(set) var addresses: Set<String> = []
-  private(set) var bodyLimits: Set<Int> = []
   /// Headers that change what is answered, not only which route answers.
   private(set) var answering: Set<String> = []
   /// Whether the query, or its absence, can show in the answer.
@@ -99,10 +98,9 @@ struct Looks {
     case .sessionCookie(let cookie):
       answering.insert("cookie")
       if let backend = cookie.silentBackend { sessions.insert(backend.description) }
-    case .bodyLimit(let limit): bodyLimits.insert(limit)
     case .clientCertificate: showsCertificate = isSecure
-    case .rewriteHost, .noTime, .rateLimit, .upstreamProtocol,
-      .responseRewrite, .requestHeaders, .forwardedPrefix, .responseHeaders, .errorPages, .depends:
+    case .rewriteHost, .noTime, .bodyLimit, .rateLimit, .upstreamProtocol, .responseRewrite,
+      .requestHeaders, .forwardedPrefix, .responseHeaders, .errorPages, .depends:
       break
     }
   }

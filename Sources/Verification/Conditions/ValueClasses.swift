@@ -14,12 +14,13 @@ struct ValueClasses {
     var space = JointSpace(frame, lanes: 1)
     var isRegular = true
     for (rank, look) in looks.enumerated() {
+      if !look.isRegular { isRegular = false }
       for automaton in look.automata {
-        if let automaton {
-          space.add(automaton, Tag(lane: 0, rank: rank, isFinal: false))
-        } else {
+        guard let automaton else {
           isRegular = false
+          continue
         }
+        space.add(automaton, Tag(lane: 0, rank: rank, isFinal: false))
       }
     }
     let found = space.classes(budget: Self.budget)
@@ -35,6 +36,15 @@ struct ValueClasses {
 }
 
 extension HeaderLook {
+  /// Whether its automata fit exactly what it fits, and not more.
+  fileprivate var isRegular: Bool {
+    switch self {
+    case .value(.found(let pattern)), .value(.whole(let pattern)), .origin(let pattern):
+      (try? ExpressionParser.parse(pattern, isCaseless: false)) != nil
+    case .value(.present), .value(.exact), .text, .cookie: true
+    }
+  }
+
   /// Automata that tell apart what the look tells apart; nil for one that cannot be made.
   fileprivate var automata: [Automaton?] {
     switch self {
