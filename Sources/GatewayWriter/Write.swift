@@ -12,15 +12,19 @@ package func write(
   _ site: Site, options: WriteOptions, emit: (Emitted) -> Void
 ) -> [Finding] {
   var findings: [Finding] = []
+  var ledger = Ledger(site.settings)
   let planner = HostPlanner(site, options)
   let plans = site.nameableHosts(findings: &findings).map {
-    planner.plan($0, findings: &findings)
+    planner.plan($0, findings: &findings, ledger: &ledger)
   }
   let drafts = draftRoutes(plans)
-  guard !drafts.isEmpty else { return findings + [Finding(.defaultServerDiffers)] }
+  guard !drafts.isEmpty else {
+    return findings + ledger.findings + [Finding(.defaultServerDiffers)]
+  }
   ObjectWriter(drafts, options).emitRoutes(emit)
   for upstream in site.upstreams { emit(Emitted(destinationRule(upstream, options))) }
-  return unique(findings) + environmentFindings(site, plans) + sharedCertificateFindings(site)
+  return unique(findings) + ledger.findings + environmentFindings(site, plans)
+    + sharedCertificateFindings(site)
     + namespaceFindings(drafts, options)
 }
 

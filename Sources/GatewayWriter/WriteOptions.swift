@@ -19,6 +19,10 @@ package struct WriteOptions: Sendable {
   /// Written to `spec.infrastructure.annotations` of the Gateway.
   package var gatewayAnnotations: [Annotation] = []
   package var canaryScope = CanaryScope.upstream
+  /// The findings that somebody decided to live with.
+  package var accepted: Set<Acceptance> = []
+  /// Whether EnvoyFilters may say what nothing else can.
+  package var allowsEnvoyFilter = false
   /// Whether objects say in comments and annotations where they came from.
   package var writesProvenance = true
 

@@ -2,10 +2,11 @@ package import Evidence
 
 /// Every rule about what the new routes cannot say, or say differently.
 package enum WriterRules {
-  package static let all: [Rule] = ofHosts + ofPaths + ofCanaries + ofEnvironment
+  package static let all: [Rule] =
+    ofHosts + ofPaths + ofCanaries + Rule.ofProtection + ofEnvironment
 
   private static let ofHosts: [Rule] = [
-    .aliasHidesWildcard, .bodyLimitLost, .appRootKeepsQuery, .wwwRedirectNamesPort,
+    .aliasHidesWildcard, .defaultBodyLimitLost, .appRootKeepsQuery, .wwwRedirectNamesPort,
     .redirectWithoutCertificate,
     .hostWithoutCertificate,
     .hostInSeveralGateways,

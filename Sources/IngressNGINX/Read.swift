@@ -26,7 +26,7 @@ struct ControllerReading {
     let controller = ControllerSettings(
       cluster.configMaps[options.configMap], version: options.version)
     admission = Admission(cluster, options, controller)
-    configuration = Configuration(cluster, options, controller, admission.served)
+    configuration = Configuration(cluster, options, controller, admission)
     findings =
       admission.findings + configuration.findings + controllerFindings(controller, options)
       + inputFindings(cluster, admission.served, options)

@@ -6,13 +6,17 @@ package struct Site: Hashable, Sendable {
   package var listeners: [Listener]
   /// How connections to the backends are made, one entry a Service, sorted by namespace and name.
   package var upstreams: [Upstream]
+  /// What somebody wrote that the site comes of, as far as it can be said in another dialect.
+  package var settings: Settings
 
   package init(
-    reading: RequestReading, listeners: [Listener] = [], upstreams: [Upstream] = []
+    reading: RequestReading, listeners: [Listener] = [], upstreams: [Upstream] = [],
+    settings: Settings = Settings()
   ) {
     self.reading = reading
     self.listeners = listeners
     self.upstreams = upstreams
+    self.settings = settings
   }
 }
 

@@ -11,6 +11,16 @@ struct HostPlan {
   var https: [RuleGroup]?
   /// The https listener that serves the host; nil where there is none.
   var secureListener: SecureListener?
+  /// Every location with what is said of it on each side, in the order in which they are tried.
+  var locations: [PlannedLocation]
+}
+
+/// One route of a host, and what it does beside choosing a backend.
+struct PlannedLocation {
+  var spoken: SpokenRoute
+  var http: RouteSpeech
+  /// Nil where the host has no https listener.
+  var https: RouteSpeech?
 }
 
 /// Rules that have to stay in one object and in this order, and the Ingress they belong to.

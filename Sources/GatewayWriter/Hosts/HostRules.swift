@@ -15,22 +15,54 @@ struct HostRules {
   private let options: WriteOptions
   /// What cannot be said, or is said differently.
   private(set) var findings: [Finding] = []
+  /// What the routes do beside choosing a backend, on each side.
+  private let speeches: [Side: [RouteSpeech]]
 
-  init(host: Host, options: WriteOptions, hasCertificate: Bool) {
+  init(host: Host, context: SpeechContext, hasCertificate: Bool) {
     self.host = host
-    self.options = options
+    options = context.options
     let speaker = PathSpeaker(host)
     routes = speaker.routes
+    let sides: [Side] = hasCertificate ? [.http, .https] : [.http]
+    speeches = sides.reduce(into: [:]) { speeches, side in
+      speeches[side] = speaker.routes.map { RouteSpeaker($0, of: host, side, context).speech }
+    }
     findings += speaker.findings
     for route in routes { findings += CanaryRules(route.route, options).findings(host) }
     findings += hostFindings(host, hasCertificate: hasCertificate)
+    for side in sides { findings += speeches[side]?.flatMap(\.findings) ?? [] }
+  }
+
+  /// Every route with what is said of it.
+  var locations: [PlannedLocation] {
+    routes.indices.map { index in
+      PlannedLocation(
+        spoken: routes[index], http: speeches[.http]?[index] ?? RouteSpeech(),
+        https: speeches[.https]?[index])
+    }
+  }
+
+  /// Notes what becomes of the settings behind the routes.
+  func note(in ledger: inout Ledger) {
+    for side in [Side.http, .https] {
+      for (spoken, speech) in zip(routes, speeches[side] ?? []) {
+        ledger.note(speech, of: spoken.route.origin.object)
+      }
+    }
   }
 
   /// The rule groups of one side, in the order in which they have to be tried.
   func groups(_ side: Side) -> [RuleGroup] {
     switch side {
-    case .http: redirectsEverything ? redirectGroups : routes.compactMap { group($0, .http) }
-    case .https: routes.compactMap { group($0, .https) }
+    case .http: redirectsEverything ? redirectGroups : spoken(.http) { _ in true }
+    case .https: spoken(.https) { _ in true }
+    }
+  }
+
+  /// The groups of the routes on one side that fit, in order.
+  private func spoken(_ side: Side, where fits: (SpokenRoute) -> Bool) -> [RuleGroup] {
+    zip(routes, speeches[side] ?? []).compactMap { spoken, speech in
+      fits(spoken) ? group(spoken, speech, side) : nil
     }
   }
 
@@ -45,25 +77,31 @@ struct HostRules {
     guard let root = routes.last(where: { !$0.route.isOwnRedirect }),
       let redirect = root.route.secureRedirect
     else { return [] }
-    let slashes = routes.filter { $0.route.isOwnRedirect }.compactMap { group($0, .http) }
+    let slashes = spoken(.http) { $0.route.isOwnRedirect }
     let whole = SpokenRoute(route: root.route, path: HTTPRoute.Path(.pathPrefix, "/"))
     return slashes + [redirectGroup(whole, redirect)].compactMap { $0 }
   }
 
-  private func group(_ spoken: SpokenRoute, _ side: Side) -> RuleGroup? {
+  private func group(_ spoken: SpokenRoute, _ speech: RouteSpeech, _ side: Side) -> RuleGroup? {
     let route = spoken.route
     if side == .http, let redirect = route.secureRedirect { return redirectGroup(spoken, redirect) }
     guard let owner = route.owner, let path = spoken.path else { return nil }
     let comments = options.writesProvenance ? [describe(route.origin)] : []
+    let plain = HTTPRoute.Rule(matches: [HTTPRoute.Match(path: path)], comments: comments)
     let rules: [HTTPRoute.Rule]
     switch route.destination {
+    case _ where speech.redirect != nil:
+      rules = [plain.saying(speech)]
+    case .forward where speech.isClosed:
+      rules = [plain]
     case .forward(let choice):
       rules = CanaryRules(route, options).rules(choice, path, owner.namespace, comments)
+        .map { $0.saying(speech) }
     case .redirect(let redirect):
-      rules = [redirectRule(redirect, path, comments)]
+      rules = [redirectRule(redirect, path, comments).saying(speech)]
     case .respond(let status):
       guard status != 404 || !route.isImplicit else { return nil }
-      rules = [HTTPRoute.Rule(matches: [HTTPRoute.Match(path: path)], comments: comments)]
+      rules = [plain]
     }
     return RuleGroup(owner: owner, origin: route.origin, rules: rules)
   }
@@ -81,6 +119,16 @@ struct HostRules {
     HTTPRoute.Rule(
       matches: [HTTPRoute.Match(path: path)],
       filters: [.requestRedirect(HTTPRoute.RequestRedirect(redirect))], comments: comments)
+  }
+}
+
+extension HTTPRoute.Rule {
+  /// The rule with what is done beside choosing a backend.
+  fileprivate func saying(_ speech: RouteSpeech) -> HTTPRoute.Rule {
+    var rule = self
+    rule.filters = speech.filters + filters
+    rule.timeouts = speech.timeouts
+    return rule
   }
 }
 

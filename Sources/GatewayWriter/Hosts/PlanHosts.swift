@@ -6,22 +6,23 @@ import Routing
 struct HostPlanner {
   private let certificates: CertificateTable
   private let secrets: [HostPattern: String]
-  private let options: WriteOptions
+  private let context: SpeechContext
 
   init(_ site: Site, _ options: WriteOptions) {
     certificates = site.certificates
     secrets = Dictionary(certificates.entries.map { ($0.serverName, $0.secret) }) { first, _ in
       first
     }
-    self.options = options
+    context = SpeechContext(site, options)
   }
 
-  func plan(_ host: Host, findings: inout [Finding]) -> HostPlan {
+  func plan(_ host: Host, findings: inout [Finding], ledger: inout Ledger) -> HostPlan {
     let listener = secureListener(host.pattern)
-    let writer = HostRules(host: host, options: options, hasCertificate: listener != nil)
+    let writer = HostRules(host: host, context: context, hasCertificate: listener != nil)
+    writer.note(in: &ledger)
     var plan = HostPlan(
       hostname: host.pattern.hostname, http: writer.groups(.http), https: nil,
-      secureListener: listener)
+      secureListener: listener, locations: writer.locations)
     if listener != nil { plan.https = writer.groups(.https) }
     findings += writer.findings
     return plan

@@ -1,5 +1,6 @@
 public import Evidence
 import IngressNGINX
+import Routing
 
 /// What there is to know of one annotation of ingress-nginx v1.15.1.
 public struct AnnotationDescription: Hashable, Sendable {
@@ -21,9 +22,11 @@ public struct AnnotationDescription: Hashable, Sendable {
   public var risk: Risk
   /// What else a user should know, one sentence each.
   public var notes: [String]
+  /// How far the new routes carry it.
+  public var fidelity: Fidelity
   /// What the new routes do, one sentence about "them".
   public var fate: String
-  /// How much its loss matters; nil where it is carried over.
+  /// How much its loss matters; nil where it is never lost.
   public var severity: Severity?
   /// Whether the controller also reads it on canary Ingresses.
   public var countsOnCanaries: Bool
@@ -49,7 +52,10 @@ extension AnnotationDescription {
     failure = Failure(described.failure)
     risk = Risk(described.risk)
     notes = described.notes
-    fate = described.loss?.consequence ?? "They do the same."
+    fidelity = Fidelity(described.fidelity)
+    let cost = described.loss?.consequence ?? ""
+    fate = [fidelity.words, fidelity.isWhole ? "" : cost].filter { !$0.isEmpty }
+      .joined(separator: " ")
     severity = described.loss?.severity
     countsOnCanaries = described.countsOnCanaries
     documentation = described.heading.map { "\(guide)/nginx-configuration/annotations/#\($0)" }

@@ -65,6 +65,54 @@ extension AnnotationDescription {
   }
 }
 
+extension AnnotationDescription {
+  /// How far the new routes carry an annotation.
+  public enum Fidelity: String, CaseIterable, Hashable, Sendable {
+    /// All of it.
+    case exact
+    /// All of it but for a class of requests that a finding names.
+    case caveat
+    /// Some values, or a part of what they do.
+    case partial
+    /// Nothing.
+    case none
+    /// Nothing, and nothing is missed.
+    case needless
+
+    /// The fidelity in words.
+    public var words: String {
+      switch self {
+      case .exact: "They do the same."
+      case .caveat: "They do the same, but for requests that a finding names."
+      case .partial: "They do a part of it, and a finding names the rest."
+      case .none: "They do not have it."
+      case .needless: "They need nothing for it."
+      }
+    }
+
+    /// Whether all of it is carried over, as far as somebody can tell.
+    var isWhole: Bool {
+      switch self {
+      case .exact, .caveat, .needless: true
+      case .partial, .none: false
+      }
+    }
+  }
+}
+
+extension AnnotationDescription.Fidelity {
+  init(_ fidelity: Carriage.Fidelity) {
+    self =
+      switch fidelity {
+      case .exact: .exact
+      case .caveat: .caveat
+      case .partial: .partial
+      case .none: .none
+      case .needless: .needless
+      }
+  }
+}
+
 extension AnnotationDescription.Scope {
   init(_ scope: AnnotationEntry.Scope) {
     self =

@@ -1,5 +1,6 @@
 public import Evidence
 import IngressNGINX
+import Routing
 
 /// What there is to know of one key of the controller's ConfigMap.
 public struct SettingDescription: Hashable, Sendable {

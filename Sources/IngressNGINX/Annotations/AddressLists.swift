@@ -1,3 +1,5 @@
+import Routing
+
 /// Lets only some client addresses in, or keeps some out (`ipallowlist`, `ipdenylist`).
 enum AddressLists: AnnotationFamily {
   enum Key: String, CaseIterable {

@@ -1,3 +1,5 @@
+import Routing
+
 /// Chooses how nginx speaks to the backend (`backendprotocol`).
 enum BackendProtocol: AnnotationFamily {
   enum Key: String, CaseIterable {

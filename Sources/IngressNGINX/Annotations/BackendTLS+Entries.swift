@@ -1,3 +1,5 @@
+import Routing
+
 extension BackendTLS {
   static func entry(of key: Key) -> AnnotationEntry {
     let alone = "It is ignored without proxy-ssl-secret."

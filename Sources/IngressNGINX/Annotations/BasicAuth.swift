@@ -1,4 +1,5 @@
 import Kubernetes
+import Routing
 
 /// Asks clients for a user name and password (`auth`).
 enum BasicAuth: AnnotationFamily {

@@ -1,3 +1,5 @@
+import Routing
+
 /// Limits the bodies of requests, and how much of one stays in memory (`proxy`,
 /// `clientbodybuffersize`).
 enum BodySize: AnnotationFamily {

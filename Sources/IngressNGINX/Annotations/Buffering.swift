@@ -1,3 +1,5 @@
+import Routing
+
 /// How much of requests and responses nginx keeps before it passes them on (`proxy`).
 enum Buffering: AnnotationFamily {
   enum Key: String, CaseIterable {

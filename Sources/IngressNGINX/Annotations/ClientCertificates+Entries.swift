@@ -1,3 +1,5 @@
+import Routing
+
 extension ClientCertificates {
   static func entry(of key: Key) -> AnnotationEntry {
     var entry = AnnotationEntry(

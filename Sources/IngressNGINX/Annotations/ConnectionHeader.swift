@@ -1,3 +1,5 @@
+import Routing
+
 /// Fixes the Connection header towards the backend (`connection`).
 enum ConnectionHeader: AnnotationFamily {
   enum Key: String, CaseIterable {

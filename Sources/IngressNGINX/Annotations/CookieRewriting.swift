@@ -1,3 +1,5 @@
+import Routing
+
 /// Changes the Domain and the Path of the backend's cookies (`proxy`).
 enum CookieRewriting: AnnotationFamily {
   enum Key: String, CaseIterable {

@@ -1,3 +1,5 @@
+import Routing
+
 /// Answers `OPTIONS` and puts CORS headers on answers (`cors`).
 enum CrossOrigin: AnnotationFamily {
   enum Key: String, CaseIterable {

@@ -1,3 +1,5 @@
+import Routing
+
 /// Lets another Service show the pages of error statuses (`customhttperrors`,
 /// `disableproxyintercepterrors`).
 enum CustomErrors: AnnotationFamily {

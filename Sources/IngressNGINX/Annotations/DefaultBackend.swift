@@ -1,4 +1,5 @@
 import Kubernetes
+import Routing
 
 /// A Service that takes over when the path's own Service has no endpoints, and shows error pages
 /// (`defaultbackend`).

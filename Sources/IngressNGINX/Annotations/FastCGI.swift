@@ -1,4 +1,5 @@
 import Kubernetes
+import Routing
 
 /// What a FastCGI backend is told beside the request (`fastcgi`).
 enum FastCGI: AnnotationFamily {

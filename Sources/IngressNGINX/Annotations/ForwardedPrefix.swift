@@ -1,3 +1,5 @@
+import Routing
+
 /// Tells the backend which part of the path was cut off (`xforwardedprefix`).
 enum ForwardedPrefix: AnnotationFamily {
   enum Key: String, CaseIterable {

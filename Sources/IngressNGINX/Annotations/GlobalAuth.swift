@@ -1,3 +1,5 @@
+import Routing
+
 /// Opts in to or out of the external authentication of the controller's ConfigMap
 /// (`authreqglobal`).
 enum GlobalAuth: AnnotationFamily {

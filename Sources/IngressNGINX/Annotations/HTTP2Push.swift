@@ -1,3 +1,5 @@
+import Routing
+
 /// Announced resources to push over HTTP/2 (`http2pushpreload`).
 enum HTTP2Push: AnnotationFamily {
   enum Key: String, CaseIterable {

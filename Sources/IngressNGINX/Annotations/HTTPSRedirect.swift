@@ -1,3 +1,5 @@
+import Routing
+
 /// Sends plain HTTP clients to https (`rewrite`, `portinredirect`).
 enum HTTPSRedirect: AnnotationFamily {
   enum Key: String, CaseIterable {

@@ -1,3 +1,5 @@
+import Routing
+
 /// Chooses the version of HTTP towards the backend (`proxy`).
 enum HTTPVersion: AnnotationFamily {
   enum Key: String, CaseIterable {

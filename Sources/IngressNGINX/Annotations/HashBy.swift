@@ -1,3 +1,5 @@
+import Routing
+
 /// Chooses endpoints by a hash of something in the request (`upstreamhashby`).
 enum HashBy: AnnotationFamily {
   enum Key: String, CaseIterable {

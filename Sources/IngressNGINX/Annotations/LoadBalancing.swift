@@ -1,3 +1,5 @@
+import Routing
+
 /// Chooses among the endpoints of a Service (`loadbalancing`).
 enum LoadBalancing: AnnotationFamily {
   enum Key: String, CaseIterable {

@@ -1,3 +1,5 @@
+import Routing
+
 /// Changes the Location and Refresh headers of the backend (`proxy`).
 enum LocationRewriting: AnnotationFamily {
   enum Key: String, CaseIterable {

@@ -1,3 +1,5 @@
+import Routing
+
 /// What nginx writes into its logs (`log`).
 enum Logging: AnnotationFamily {
   enum Key: String, CaseIterable {

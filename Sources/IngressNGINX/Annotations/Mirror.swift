@@ -1,3 +1,5 @@
+import Routing
+
 /// Copies requests to another server (`mirror`).
 enum Mirror: AnnotationFamily {
   enum Key: String, CaseIterable {

@@ -1,3 +1,5 @@
+import Routing
+
 /// Inspects requests with ModSecurity (`modsecurity`).
 enum ModSecurity: AnnotationFamily {
   enum Key: String, CaseIterable {

@@ -1,3 +1,5 @@
+import Routing
+
 /// Reports requests to OpenTelemetry (`opentelemetry`).
 enum OpenTelemetry: AnnotationFamily {
   enum Key: String, CaseIterable {

@@ -1,3 +1,5 @@
+import Routing
+
 extension RateLimit {
   static func entry(of key: Key) -> AnnotationEntry {
     switch key {

@@ -1,3 +1,5 @@
+import Routing
+
 /// Answers every request of the Ingress's paths with another address (`redirect`).
 enum Redirect: AnnotationFamily {
   enum Key: String, CaseIterable {

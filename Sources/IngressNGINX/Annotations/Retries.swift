@@ -1,3 +1,5 @@
+import Routing
+
 /// When nginx tries another endpoint (`proxy`).
 enum Retries: AnnotationFamily {
   enum Key: String, CaseIterable {

@@ -1,3 +1,5 @@
+import Routing
+
 /// Replaces the path on the way to the backend, and decides how all paths of a host are matched
 /// (`rewrite`).
 enum Rewrite: AnnotationFamily {

@@ -1,3 +1,5 @@
+import Routing
+
 /// Combines address lists and authentication (`satisfy`).
 enum Satisfy: AnnotationFamily {
   enum Key: String, CaseIterable {

@@ -1,3 +1,5 @@
+import Routing
+
 /// Chooses ciphers for TLS with clients, for a whole host (`sslcipher`).
 enum ServerTLS: AnnotationFamily {
   enum Key: String, CaseIterable {

@@ -1,3 +1,5 @@
+import Routing
+
 /// Sends requests to the address of the Service instead of its endpoints (`serviceupstream`).
 enum ServiceUpstream: AnnotationFamily {
   enum Key: String, CaseIterable {

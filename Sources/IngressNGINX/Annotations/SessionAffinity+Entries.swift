@@ -1,3 +1,5 @@
+import Routing
+
 extension SessionAffinity {
   static func entry(of key: Key) -> AnnotationEntry {
     switch key {

@@ -1,3 +1,5 @@
+import Routing
+
 /// Text that goes into nginx's configuration as it is (`snippet`, `serversnippet`,
 /// `streamsnippet`).
 enum Snippets: AnnotationFamily {

@@ -1,3 +1,5 @@
+import Routing
+
 /// Passes TLS on to the backend unopened (`sslpassthrough`).
 enum TLSPassthrough: AnnotationFamily {
   enum Key: String, CaseIterable {

@@ -1,3 +1,5 @@
+import Routing
+
 /// How long nginx waits for a backend (`proxy`).
 enum Timeouts: AnnotationFamily {
   enum Key: String, CaseIterable {

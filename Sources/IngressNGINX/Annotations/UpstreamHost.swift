@@ -1,3 +1,5 @@
+import Routing
+
 /// Sends another Host header to the backend (`upstreamvhost`).
 enum UpstreamHost: AnnotationFamily {
   enum Key: String, CaseIterable {

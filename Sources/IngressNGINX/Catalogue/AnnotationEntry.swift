@@ -1,4 +1,4 @@
-package import Evidence
+import Routing
 
 /// What there is to know of one annotation of ingress-nginx v1.15.1.
 package struct AnnotationEntry: Sendable {
@@ -67,38 +67,6 @@ package struct AnnotationEntry: Sendable {
     case carriedOver
     /// They do without it yet; `unless` is the value that asks for nothing anyway.
     case lost(Loss, unless: String = "")
-  }
-}
-
-/// What the loss of an annotation can do.
-package enum Loss: String, CaseIterable, Hashable, Sendable {
-  /// Requests that were refused get through.
-  case protection
-  /// Requests no longer reach what they reach today.
-  case traffic
-  /// Requests get another answer, or reach another address.
-  case answer
-  /// Connections, limits or timing differ.
-  case tuning
-  /// Nothing that a client or backend sees.
-  case invisible
-
-  package var severity: Severity {
-    switch self {
-    case .protection, .traffic: .error
-    case .answer, .tuning: .warning
-    case .invisible: .note
-    }
-  }
-
-  package var consequence: String {
-    switch self {
-    case .protection: "They let requests through that ingress-nginx refuses."
-    case .traffic: "Requests do not reach what they reach today."
-    case .answer: "They answer without it."
-    case .tuning: "They use Envoy's defaults."
-    case .invisible: "Clients and backends see no difference."
-    }
   }
 }
 

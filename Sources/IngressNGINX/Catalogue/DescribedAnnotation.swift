@@ -1,3 +1,5 @@
+package import Routing
+
 /// The prefix of the controller's annotations unless `--annotations-prefix` says another.
 package let annotationPrefix = "nginx.ingress.kubernetes.io"
 
@@ -46,7 +48,10 @@ extension DescribedAnnotation {
   package var notes: [String] { entry.notes }
   package var countsOnCanaries: Bool { entry.countsOnCanaries }
 
-  /// What its loss can do; nil where it is carried over.
+  /// How far the new routes carry it.
+  package var fidelity: Carriage.Fidelity { Carriage.byKey[key]?.fidelity ?? .none }
+
+  /// What its loss can do; nil where it is always carried over.
   package var loss: Loss? {
     switch entry.fate {
     case .carriedOver: nil

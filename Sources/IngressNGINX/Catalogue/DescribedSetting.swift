@@ -1,3 +1,5 @@
+package import Routing
+
 /// One key of the controller's ConfigMap, for those who tell of it.
 package struct DescribedSetting: Sendable {
   package var key: String

@@ -1,5 +1,6 @@
 import Evidence
 import Kubernetes
+import Routing
 
 /// Which Ingresses the controller takes in, and what it makes of their annotations.
 struct Admission {
@@ -8,6 +9,8 @@ struct Admission {
   /// Every Ingress, oldest first.
   private(set) var states: [IngressState] = []
   private(set) var findings: [Finding] = []
+  /// The annotations in force that the new routes may say, and the controller's own settings.
+  private(set) var settings: Settings
 
   private let surroundings: AnnotationSurroundings
 
@@ -17,6 +20,7 @@ struct Admission {
       allowsCrossNamespace: controller.allowsCrossNamespace,
       allowedResponseHeaders: controller.allowedResponseHeaders, secrets: cluster.secrets,
       configMaps: cluster.configMaps, services: cluster.services)
+    settings = controller.settings(of: options.configMap)
     let screening = Screening(cluster, options, controller)
     for ingress in oldestFirst(cluster.ingresses) {
       let state = admit(ingress, screening, prefix: options.annotationsPrefix)
@@ -56,7 +60,10 @@ struct Admission {
     }
     served.append(
       ServedIngress(ingress: ingress, settings: reading.settings, annotationsPrefix: prefix))
-    guard let denial = reading.settings.denial else { return .accepted }
+    guard let denial = reading.settings.denial else {
+      settings.add(reading.settings, of: ingress, annotations, prefix: prefix)
+      return .accepted
+    }
     findings.append(
       Finding(.ingressDenied, of: ingress.reference, at: ingress.metadata.place, message: denial))
     return .denied(denial)

@@ -19,12 +19,16 @@ struct Configuration {
   let certificateChoice: CertificateChoice
   /// What the http block of the configuration does on every server.
   let commonBehaviours: [Behaviour]
+  /// What is written and in force.
+  let settings: Settings
 
   init(
     _ cluster: Cluster, _ options: ControllerOptions, _ controller: ControllerSettings,
-    _ served: [ServedIngress]
+    _ admission: Admission
   ) {
+    let served = admission.served
     ingresses = served
+    settings = admission.settings
     services = ServiceResolution(cluster, options)
     secrets = cluster.secrets
     configMaps = cluster.configMaps
@@ -58,7 +62,7 @@ extension Configuration {
         Listener(
           name: "https", port: 443, transport: .https(certificates), hosts: hosts,
           responseHeaders: security ?? []),
-      ] + passthroughListeners, upstreams: connections.upstreams)
+      ] + passthroughListeners, upstreams: connections.upstreams, settings: settings)
   }
 
   /// The servers by name, each with its aliases, then those that only redirect.

@@ -1,5 +1,6 @@
 import Evidence
 import Kubernetes
+import Routing
 
 /// What is to be said of the annotations of one Ingress: values that the controller ignores, keys
 /// that it does not know, and what is not carried over yet; keys are told with their prefix
@@ -44,6 +45,8 @@ private func notCarriedOver(
   guard let value = reading.isServed ? reading.settings.accepted[key] : annotation.value,
     !entry.fate.isNeutral(value)
   else { return nil }
+  // What is in force and can be said is the writer's to account for.
+  guard Carriage.byKey[key]?.topic == nil || !reading.isServed else { return nil }
   return Finding(
     .annotationNotCarriedOver, of: ingress.reference, at: annotation.place, field: field,
     severity: loss.severity, before: "ingress-nginx \(entry.meaning).", after: loss.consequence)
@@ -80,8 +83,4 @@ extension Rule {
     before: "ingress-nginx ignores it without a word.",
     after: "They ignore it as well.",
     remedy: "Check the spelling, or remove it.")
-  static let annotationNotCarriedOver = Rule(
-    "annotation-not-carried-over", .warning, .lost,
-    title: "The annotation is not carried over yet",
-    remedy: "Decide whether the new routes may go live without it, and replace it by hand if not.")
 }

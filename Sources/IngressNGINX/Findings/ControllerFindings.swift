@@ -1,5 +1,6 @@
 import Evidence
 import Kubernetes
+import Routing
 
 /// What is to be said of the controller's ConfigMap.
 func controllerFindings(
@@ -45,12 +46,6 @@ private func finding(_ doubt: ConfigMapDoubt) -> Finding {
 }
 
 extension Rule {
-  static let configMapKeyNotCarriedOver = Rule(
-    "configmap-key-not-carried-over", .warning, .lost,
-    title: "A setting of the controller is not carried over yet",
-    before: "The setting holds for every Ingress of the controller.",
-    after: "They do not have it.",
-    remedy: "Decide whether the new routes may go live without it.")
   static let configMapKeyUnknown = Rule(
     "configmap-key-unknown", .note, .equivalent,
     title: "ingress-nginx v1.15.1 does not know the key of its ConfigMap",

@@ -1,4 +1,5 @@
 package import Evidence
+import Routing
 
 /// Every rule about what ingress-nginx makes of its objects.
 package enum SourceRules {

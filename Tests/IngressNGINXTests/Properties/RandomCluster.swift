@@ -104,7 +104,7 @@ struct RandomReading {
     cluster.ingresses = ingresses
     let (options, settings) = (Self.options, Self.settings)
     admission = Admission(cluster, options, settings)
-    configuration = Configuration(cluster, options, settings, admission.served)
+    configuration = Configuration(cluster, options, settings, admission)
     site = configuration.site
   }
 

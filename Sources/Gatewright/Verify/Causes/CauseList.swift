@@ -55,6 +55,12 @@ extension Cause {
     Cause(["pattern-not-portable", "canary-pattern-not-portable"], of: .host, .everything),
     Cause(["path-too-long", "path-encoded"], of: .host, .everything),
     Cause(["annotation-not-carried-over"], of: .route, .everything),
+    Cause(
+      [
+        "address-list-lost", "authentication-lost", "external-authentication-lost",
+        "client-certificate-lost", "rate-limit-lost", "connection-limit-lost", "body-limit-lost",
+        "firewall-lost", "snippet-lost", "user-agents-lost",
+      ], of: .route, .everything),
     Cause(["configmap-key-not-carried-over"], of: .any, .everything),
   ]
 }

@@ -1,4 +1,5 @@
 import IngressNGINX
+import Routing
 import Verification
 
 extension Loss {

@@ -1,3 +1,5 @@
+import Routing
+
 /// One key of the controller's ConfigMap (`config.Configuration`).
 struct ConfigMapKey: Sendable {
   /// How the value is read.

@@ -9,6 +9,8 @@ struct ControllerSettings: Sendable {
   private var values: [String: ConfigMapValue] = [:]
   /// What is to be said of entries, in the order of the manifest.
   private(set) var doubts: [ConfigMapDoubt] = []
+  /// The keys that say something else than the default, and where.
+  private(set) var changed: [(key: ConfigMapKey, place: Place)] = []
 
   /// Reads the ConfigMap as `template.ReadConfig` does: what cannot be used keeps its default.
   init(_ configMap: ConfigMap? = nil, version: ControllerVersion = .current) {
@@ -35,7 +37,9 @@ struct ControllerSettings: Sendable {
       values[key.name] = ConfigMapValue(content: used, isWritten: true, place: place)
     }
     if let reason { doubts.append(ConfigMapDoubt(entry: entry, key: key, reason: reason)) }
-    if let content, content != before, key.risk != nil {
+    guard let content, content != before else { return }
+    changed.append((key, entry.place))
+    if key.risk != nil, Carriage.topicsOfConfigMap[key.name] == nil {
       doubts.append(ConfigMapDoubt(entry: entry, key: key, reason: .notCarriedOver))
     }
   }

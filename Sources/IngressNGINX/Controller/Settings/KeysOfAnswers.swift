@@ -1,3 +1,5 @@
+import Routing
+
 extension ConfigMapKey {
   /// Keys whose meaning the new routes carry, or that only decide what the controller takes in.
   static let carriedOver = keys(

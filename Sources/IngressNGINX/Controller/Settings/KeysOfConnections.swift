@@ -1,3 +1,5 @@
+import Routing
+
 extension ConfigMapKey {
   /// Keys about connections with clients.
   static let ofConnections =

@@ -1,3 +1,5 @@
+import Routing
+
 extension ConfigMapKey {
   /// Keys about request and response headers, and about who the client is.
   static let ofHeaders = keys(

@@ -1,3 +1,5 @@
+import Routing
+
 extension ConfigMapKey {
   /// Keys about tracing and logs.
   static let ofTelemetry = keys(

@@ -1,3 +1,5 @@
+import Routing
+
 extension ConfigMapKey {
   /// Keys that refuse requests, or that run nginx configuration that may.
   static let ofProtection =

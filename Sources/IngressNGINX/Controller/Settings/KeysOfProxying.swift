@@ -1,3 +1,5 @@
+import Routing
+
 extension ConfigMapKey {
   /// Keys about how requests reach backends.
   static let ofProxying =
