@@ -1,4 +1,4 @@
-package import Evidence
+import Evidence
 package import Routing
 
 /// Writes a site as Gateway API and Istio objects.
@@ -7,10 +7,11 @@ package import Routing
 ///   - site: what ingress-nginx serves.
 ///   - options: what the user chose.
 ///   - emit: takes each object once; objects come in a stable order.
-/// - Returns: what could not be said, or is said differently.
+/// - Returns: what is to be said beside the objects.
 package func write(
   _ site: Site, options: WriteOptions, emit: (Emitted) -> Void
-) -> [Finding] {
+) -> Writing {
+  var writing = Writing()
   var findings: [Finding] = []
   var ledger = Ledger(site.settings)
   let planner = HostPlanner(site, options)
@@ -19,13 +20,17 @@ package func write(
   }
   let drafts = draftRoutes(plans)
   guard !drafts.isEmpty else {
-    return findings + ledger.findings + [Finding(.defaultServerDiffers)]
+    writing.findings = findings + ledger.findings + [Finding(.defaultServerDiffers)]
+    return writing
   }
   ObjectWriter(drafts, options).emitRoutes(emit)
   for upstream in site.upstreams { emit(Emitted(destinationRule(upstream, options))) }
-  return unique(findings) + ledger.findings + environmentFindings(site, plans)
-    + sharedCertificateFindings(site)
-    + namespaceFindings(drafts, options)
+  writing.findings = unique(findings)
+  writing.findings += ledger.findings
+  writing.findings += environmentFindings(site, plans)
+  writing.findings += sharedCertificateFindings(site)
+  writing.findings += namespaceFindings(drafts, options)
+  return writing
 }
 
 /// The findings without repetitions: what is said of a canary is the same on each of its paths.

@@ -44,12 +44,14 @@ func migrate(
   _ source: Source, options: MigrationOptions, emit: (Manifest) -> Void
 ) -> Report {
   var emitted: [String: Int] = [:]
-  guard !source.ingresses.isEmpty else { return Report(of: source, writing: [], emitted: [:]) }
-  let findings = GatewayWriter.write(source.site, options: options.forWriting) { object in
+  guard !source.ingresses.isEmpty else {
+    return Report(of: source, writing: Writing(), emitted: [:])
+  }
+  let writing = GatewayWriter.write(source.site, options: options.forWriting) { object in
     emitted[object.reference.kind, default: 0] += 1
     var yaml = ""
     YAMLText.print(object.body, into: &yaml)
     emit(Manifest(reference: object.reference, apiVersion: object.apiVersion, yaml: yaml))
   }
-  return Report(of: source, writing: findings, emitted: emitted)
+  return Report(of: source, writing: writing, emitted: emitted)
 }

@@ -39,7 +39,7 @@ func written(
 ) -> (objects: [Emitted], findings: [Finding]) {
   var objects: [Emitted] = []
   let findings = write(site, options: options) { objects.append($0) }
-  return (objects, findings)
+  return (objects, findings.findings)
 }
 
 extension [Emitted] {

@@ -8,17 +8,20 @@ public struct Report: Hashable, Sendable {
   public var ingresses: [IngressReport]
   /// Every finding, equal ones together, worst first.
   public var groups: [FindingGroup]
+  /// What a person has to do, in the order of the phases.
+  public var steps: [RolloutStep]
   /// Whether every request is answered as before; nil where that was not looked at.
   public var verification: VerificationReport?
 
   /// Makes a report of its parts.
   public init(
     summary: Summary, ingresses: [IngressReport], groups: [FindingGroup],
-    verification: VerificationReport? = nil
+    steps: [RolloutStep] = [], verification: VerificationReport? = nil
   ) {
     self.summary = summary
     self.ingresses = ingresses
     self.groups = groups
+    self.steps = steps
     self.verification = verification
   }
 

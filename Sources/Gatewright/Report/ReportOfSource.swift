@@ -1,11 +1,13 @@
 import Evidence
+import GatewayWriter
 import IngressNGINX
 
 extension Report {
   /// Sums up what was read and what was written.
-  init(of source: Source, writing: [Finding], emitted: [String: Int]) {
+  init(of source: Source, writing: Writing, emitted: [String: Int]) {
     verification = nil
-    groups = Grouping(source.findings + writing).groups
+    steps = writing.steps
+    groups = Grouping(source.findings + writing.findings).groups
     ingresses = Self.ingresses(source.ingresses, groups)
     summary = Summary(
       objectsRead: source.objectCount,

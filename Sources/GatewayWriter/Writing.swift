@@ -1,0 +1,14 @@
+package import Evidence
+package import YAMLText
+
+/// What is to be said beside the objects that were written.
+package struct Writing: Sendable {
+  /// What could not be said, or is said differently.
+  package var findings: [Finding] = []
+  /// What a person has to do, in no order.
+  package var steps: [RolloutStep] = []
+  /// What the owner of the mesh has to add to Istio's MeshConfig; nil where that is nothing.
+  package var meshConfig: Node?
+
+  package init() {}
+}
