@@ -3,7 +3,8 @@ package import Evidence
 /// Every rule about what the new routes cannot say, or say differently.
 package enum WriterRules {
   package static let all: [Rule] =
-    ofHosts + ofPaths + ofCanaries + Rule.ofProtection + ofEnvironment
+    ofHosts + ofPaths + ofCanaries + Rule.ofProtection + ofGuards
+    + ofEnvironment
 
   private static let ofHosts: [Rule] = [
     .aliasHidesWildcard, .defaultBodyLimitLost, .appRootKeepsQuery, .wwwRedirectNamesPort,
@@ -18,6 +19,9 @@ package enum WriterRules {
   private static let ofCanaries: [Rule] = [
     .canaryPatternNotPortable, .canarySessionNotCarriedOver, .canaryScopeLimited,
     .canarySharedUpstream, .canaryCookieRepeated,
+  ]
+  private static let ofGuards: [Rule] = [
+    .guardCoversHost, .externalAuthDiffers, .severalProviders, .clientAddressBelieved,
   ]
   private static let ofEnvironment: [Rule] = [
     .strictTransportSecurityLost, .requestPathsDiffer, .redirectKeepsSlash, .slashRedirectDiffers,

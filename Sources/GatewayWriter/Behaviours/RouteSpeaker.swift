@@ -24,6 +24,19 @@ struct RouteSpeaker {
     for behaviour in host.behaviours + route.behaviours { say(behaviour) }
   }
 
+  /// Goes on with what is said already.
+  init(
+    _ spoken: SpokenRoute, of host: Host, _ side: HostRules.Side, _ context: SpeechContext,
+    after speech: RouteSpeech
+  ) {
+    self.host = host
+    route = spoken.route
+    path = spoken.path
+    self.side = side
+    self.context = context
+    self.speech = speech
+  }
+
   /// Each behaviour is said, or lost with what it costs.
   private mutating func say(_ behaviour: Behaviour) {
     switch behaviour {
@@ -92,10 +105,12 @@ struct SpeechContext {
   let settings: Settings
   /// Headers on every answer over https.
   let secureHeaders: [Header]
+  let names: GatewayNames
 
   init(_ site: Site, _ options: WriteOptions) {
     self.options = options
     settings = site.settings
+    names = GatewayNames(site, options)
     secureHeaders = site.listeners.first { $0.port == 443 }?.responseHeaders ?? []
   }
 }

@@ -22,7 +22,8 @@ struct HostPlanner {
     writer.note(in: &ledger)
     var plan = HostPlan(
       hostname: host.pattern.hostname, http: writer.groups(.http), https: nil,
-      secureListener: listener, locations: writer.locations)
+      secureListener: listener, locations: writer.locations,
+      policies: writer.policies)
     if listener != nil { plan.https = writer.groups(.https) }
     findings += writer.findings
     return plan
