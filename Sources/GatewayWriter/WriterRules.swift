@@ -22,6 +22,7 @@ package enum WriterRules {
   ]
   private static let ofGuards: [Rule] = [
     .guardCoversHost, .externalAuthDiffers, .severalProviders, .clientAddressBelieved,
+    .clientCertificateHandshake,
   ]
   private static let ofEnvironment: [Rule] = [
     .strictTransportSecurityLost, .requestPathsDiffer, .redirectKeepsSlash, .slashRedirectDiffers,

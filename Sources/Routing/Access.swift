@@ -75,6 +75,8 @@ package struct ExternalAuthentication: Hashable, Sendable {
   package var questionAddress = ""
   /// Whether the service's cookies are set on refusals, too (`auth-always-set-cookie`).
   package var alwaysSetsCookie = false
+  /// Whether lines of nginx configuration change the question (`auth-snippet`).
+  package var hasSnippet = false
 
   package init(
     url: String, method: String = "", signin: String = "", signinParameter: String = "rd",

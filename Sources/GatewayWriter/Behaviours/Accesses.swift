@@ -35,6 +35,9 @@ extension RouteSpeaker {
     if let problem = ServiceAddress.problem(with: service.url) {
       return close(.externalAuth, because: problem)
     }
+    if service.hasSnippet {
+      return close(.externalAuth, because: "Lines of nginx configuration change the question.")
+    }
     said(.externalAuth, .authAnswerHeaders, .authCookies)
     sayQuestion(service)
     speech.guards.append(.service(service, unless: rule))

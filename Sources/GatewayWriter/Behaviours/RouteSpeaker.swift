@@ -45,8 +45,8 @@ struct RouteSpeaker {
     case .secureRedirect: break
     case .rewritePath: lose(.rewrite)
     case .rewriteHost: lose(.hostRewrite)
-    case .refuse: close(.userAgents)
-    case .clientCertificate: close(.clientCertificate)
+    case .refuse(let status, let conditions): sayRefusal(status, conditions)
+    case .clientCertificate(let check): sayClientCertificate(check)
     case .noTime: lose(.idleTimeout)
     case .bodyLimit(let bytes): sayBodyLimit(bytes)
     case .access(let access): sayAccess(access)
@@ -106,11 +106,13 @@ struct SpeechContext {
   /// Headers on every answer over https.
   let secureHeaders: [Header]
   let names: GatewayNames
+  let authorities: ClientAuthorities
 
   init(_ site: Site, _ options: WriteOptions) {
     self.options = options
     settings = site.settings
     names = GatewayNames(site, options)
+    authorities = ClientAuthorities(site)
     secureHeaders = site.listeners.first { $0.port == 443 }?.responseHeaders ?? []
   }
 }

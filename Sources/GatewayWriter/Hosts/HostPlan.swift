@@ -38,6 +38,9 @@ struct SecureListener: Hashable {
   var hostname: String?
   /// The Secret, `namespace/name`.
   var secret: String
+  /// The Secret with the authorities of clients' certificates, `namespace/name`; nil where clients
+  /// are not asked for one.
+  var authority: String?
 }
 
 extension HostPattern {

@@ -187,6 +187,7 @@ extension HostGuards {
   /// Whether a redirect answers before anything is asked.
   private func isAnsweredBefore(_ index: Int, _ side: HostRules.Side) -> Bool {
     let route = routes[index].route
+    if speeches[side]?[index].refusesAll == true { return false }
     if side == .http, route.secureRedirect != nil { return true }
     if speeches[side]?[index].redirect != nil { return true }
     guard case .redirect = route.destination else { return false }

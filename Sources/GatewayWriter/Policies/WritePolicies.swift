@@ -17,6 +17,9 @@ func writePolicies(
   let writer = PolicyWriter(
     plans.lazy.flatMap(\.policies), passedOn: Array(Set(passedOn)), options)
   for policy in writer.objects { emit(Emitted(policy)) }
+  let listeners = Set(plans.compactMap(\.secureListener))
+  writing.authorities = Set(listeners.compactMap(\.authoritySecret))
+  writing.steps += Set(listeners.compactMap(\.authorityStep)).sorted { $0.title < $1.title }
   let providers = writer.providers
   if !providers.isEmpty {
     writing.meshConfig = .mapping([

@@ -66,6 +66,7 @@ extension HostRoutes {
       service.questionHeaders = own.proxySetHeaders
       service.questionAddress = own.requestRedirect
       service.alwaysSetsCookie = own.alwaysSetsCookie
+      service.hasSnippet = !own.snippet.isEmpty
       return service
     }
     guard settings.globalAuth.isEnabled, let all = controller.globalAuth else { return nil }
@@ -75,6 +76,7 @@ extension HostRoutes {
       responseHeaders: all.responseHeaders)
     service.questionAddress = all.requestRedirect
     service.alwaysSetsCookie = all.alwaysSetCookie
+    service.hasSnippet = !all.snippet.isEmpty
     return service
   }
 }

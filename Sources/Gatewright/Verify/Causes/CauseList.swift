@@ -74,6 +74,9 @@ extension Cause {
       ["external-auth-differs"], of: .route,
       [.condition, .status, .location, .requestHeaders, .responseHeaders, .shares]
     ) { $0.asksService },
+    Cause(["client-certificate-handshake"], of: .host, .everything) {
+      $0.request.scheme == .https && $0.request.clientCertificate != .trusted && $0.hasNoListener
+    },
     Cause(["external-auth-several-services"], of: .any, .everything) {
       $0.statuses.after == 403 && $0.asksService
     },
