@@ -3,7 +3,7 @@ package import Evidence
 /// Every rule about what the new routes cannot say, or say differently.
 package enum WriterRules {
   package static let all: [Rule] =
-    ofHosts + ofPaths + ofCanaries + Rule.ofProtection + ofGuards
+    ofHosts + ofPaths + ofCanaries + Rule.ofCORS + Rule.ofRewrites + Rule.ofProtection + ofGuards
     + ofEnvironment
 
   private static let ofHosts: [Rule] = [
@@ -25,7 +25,8 @@ package enum WriterRules {
     .clientCertificateHandshake,
   ]
   private static let ofEnvironment: [Rule] = [
-    .strictTransportSecurityLost, .requestPathsDiffer, .redirectKeepsSlash, .slashRedirectDiffers,
+    .strictTransportSecurityUnrouted, .requestPathsDiffer, .redirectKeepsSlash,
+    .slashRedirectDiffers,
     .defaultServerDiffers,
   ]
 }

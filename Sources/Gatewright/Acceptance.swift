@@ -53,9 +53,10 @@ extension [Acceptance] {
       met.formUnion(fitting)
       return finding.accepted
     }
-    return told + filter { !met.contains($0) }.map { unmet in
-      Finding(.acceptanceUnmet, message: unmet.description)
-    }
+    return told
+      + filter { !met.contains($0) }.map { unmet in
+        Finding(.acceptanceUnmet, message: unmet.description)
+      }
   }
 }
 

@@ -104,7 +104,8 @@ struct HostGuards {
     let isSame = sides.count == 1 || areas[.http] == areas[.https]
     for side in isSame ? [.http] : sides {
       let isWhole = !own.contains { cover($0, key, side) == .free && leads($0, side) }
-      let port = isSame ? [] : [AuthorizationPolicy.Term(.port, not: [side == .http ? "443" : "80"])]
+      let port =
+        isSame ? [] : [AuthorizationPolicy.Term(.port, not: [side == .http ? "443" : "80"])]
       for area in areas[side] ?? [] {
         let route = routes[own[area.root]].route
         guard let owner = route.owner, let host = terms(gateway, isWhole, own, side) else {
@@ -162,7 +163,7 @@ struct HostGuards {
 extension HostGuards {
   /// Whether the host's paths are expressions.
   private var isPattern: Bool {
-    routes.contains { $0.path?.type == .regularExpression } || host.hasPatterns
+    routes.contains { $0.path?.type == .regularExpression || ($0.isLost && host.hasPatterns) }
   }
 
   /// Whether requests that a location takes reach a backend.
@@ -206,7 +207,8 @@ extension HostGuards {
     guard spoken.isLost else { return nil }
     switch spoken.route.path {
     case .exact(let path): return .exact(percentEncoded(path))
-    case .prefix(let path), .text(let path): return .prefix(percentEncoded(path).withoutFinalSlashes)
+    case .prefix(let path), .text(let path):
+      return .prefix(percentEncoded(path).withoutFinalSlashes)
     case .pattern: return nil
     }
   }

@@ -90,6 +90,7 @@ extension Rule {
     title: "The client's address comes from a header today",
     before: "ingress-nginx takes the client's address from a header that proxies in front write.",
     after: "They compare the address of the connection with the lists, which is a proxy's.",
-    remedy: "Set gatewayTopology.numTrustedProxies to the number of proxies in front of the gateway: "
+    remedy:
+      "Set gatewayTopology.numTrustedProxies to the number of proxies in front of the gateway: "
       + "--gateway-annotation 'proxy.istio.io/config={gatewayTopology: {numTrustedProxies: 1}}'.")
 }

@@ -71,7 +71,8 @@ public struct Tracer {
     traced.aspects = Aspect.allCases.filter(aspects.contains).map(\.rawValue)
     guard let causes, !aspects.isEmpty else { return traced }
     let facts = DifferenceFacts(
-      request: routed, before: before, after: after, host: nil, routeBefore: nil)
+      request: routed, before: before, after: after, host: nil, routeBefore: nil,
+      routeAfter: nil)
     let explained = causes.explaining(facts, aspects, ingresses)
     traced.causes = explained.causes
     traced.isExplained = explained.isComplete

@@ -3,13 +3,13 @@ import Verification
 
 extension Cause {
   /// Every cause that is known; a difference that none explains is a fault.
-  static let all: [Cause] = ofHosts + ofEnvironment + ofRedirects + ofRoutes + ofGuards
+  static let all: [Cause] = ofHosts + ofEnvironment + ofRedirects + ofFilters + ofRoutes + ofGuards
 
   private static let ofEnvironment: [Cause] = [
     Cause(["request-paths-differ"], of: .any, .everything) { $0.hasUnusualPath || $0.endsWithDot },
     Cause(["default-server-differs"], of: .any, .everything) { $0.isOfDefaultServer },
-    Cause(["strict-transport-security-lost"], of: .any, [.responseHeaders]) {
-      $0.differingResponseHeaders.contains("strict-transport-security")
+    Cause(["strict-transport-security-unrouted"], of: .any, [.responseHeaders]) {
+      $0.differingResponseHeaders == ["strict-transport-security"] && $0.statuses.after == 404
     },
   ]
 

@@ -8,6 +8,7 @@ struct DifferenceFacts {
   let after: Answer
   let host: HostClass?
   let routeBefore: Route?
+  let routeAfter: Route?
 
   var statuses: (before: Int?, after: Int?) { (before.ownStatus, after.ownStatus) }
 
