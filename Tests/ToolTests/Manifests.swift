@@ -34,5 +34,5 @@ enum Manifests {
   static let shop = services + plain()
   /// An Ingress whose authentication is lost: an error.
   static let protected =
-    services + plain(annotations: "nginx.ingress.kubernetes.io/auth-url: 'http://auth.example/x'")
+    services + plain(annotations: "nginx.ingress.kubernetes.io/limit-connections: '1'")
 }

@@ -3,7 +3,8 @@ import Verification
 
 extension Cause {
   /// Every cause that is known; a difference that none explains is a fault.
-  static let all: [Cause] = ofHosts + ofEnvironment + ofRedirects + ofFilters + ofRoutes + ofGuards
+  static let all: [Cause] =
+    ofHosts + ofEnvironment + ofRedirects + ofFilters + ofRoutes + ofGuards
 
   private static let ofEnvironment: [Cause] = [
     Cause(["request-paths-differ"], of: .any, .everything) { $0.hasUnusualPath || $0.endsWithDot },
