@@ -3,7 +3,7 @@ package import Evidence
 /// Every rule about what the new routes cannot say, or say differently.
 package enum WriterRules {
   package static let all: [Rule] =
-    ofHosts + ofPaths + ofCanaries + Rule.ofProtection + ofEnvironment
+    ofHosts + ofPaths + ofCanaries + ofBackends + Rule.ofProtection + ofEnvironment
 
   private static let ofHosts: [Rule] = [
     .aliasHidesWildcard, .defaultBodyLimitLost, .appRootKeepsQuery, .wwwRedirectNamesPort,
@@ -18,6 +18,10 @@ package enum WriterRules {
   private static let ofCanaries: [Rule] = [
     .canaryPatternNotPortable, .canarySessionNotCarriedOver, .canaryScopeLimited,
     .canarySharedUpstream, .canaryCookieRepeated,
+  ]
+  private static let ofBackends: [Rule] = [
+    .endpointsChosenAnew, .sessionCookieDiffers, .grpcKeepsHost, .backendRefusalDiffers,
+    .backendSecretToCopy, .mirrorKeepsHost, .mirrorWithoutBackend, .mirrorKeepsPath, .accessLogDiffers,
   ]
   private static let ofEnvironment: [Rule] = [
     .strictTransportSecurityLost, .requestPathsDiffer, .redirectKeepsSlash, .slashRedirectDiffers,

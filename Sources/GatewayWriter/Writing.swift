@@ -1,4 +1,5 @@
 package import Evidence
+package import Kubernetes
 package import YAMLText
 
 /// What is to be said beside the objects that were written.
@@ -7,6 +8,8 @@ package struct Writing: Sendable {
   package var findings: [Finding] = []
   /// What a person has to do, in no order.
   package var steps: [RolloutStep] = []
+  /// The Secrets that a person has to copy, by the copy that the objects name.
+  package var copiedSecrets: [ObjectName: ObjectName] = [:]
   /// What the owner of the mesh has to add to Istio's MeshConfig; nil where that is nothing.
   package var meshConfig: Node?
 

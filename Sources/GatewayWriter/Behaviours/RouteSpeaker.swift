@@ -22,6 +22,7 @@ struct RouteSpeaker {
     self.side = side
     self.context = context
     for behaviour in host.behaviours + route.behaviours { say(behaviour) }
+    sayBackends()
   }
 
   /// Each behaviour is said, or lost with what it costs.
@@ -39,14 +40,14 @@ struct RouteSpeaker {
     case .access(let access): sayAccess(access)
     case .rateLimit(let limit): sayRateLimit(limit)
     case .snippet(let snippet): saySnippet(snippet)
-    case .mirror: lose(.mirror)
-    case .upstreamProtocol: lose(.backendProtocol)
+    case .mirror(let mirror): sayMirror(mirror)
+    case .upstreamProtocol: break
     case .responseRewrite: break
     case .requestHeaders: lose(.requestHeaders)
     case .forwardedPrefix: lose(.forwardedPrefix)
     case .responseHeaders: lose(.responseHeaders)
     case .errorPages: lose(.errorPages)
-    case .sessionCookie: lose(.sessionCookie)
+    case .sessionCookie: break
     case .depends: close(.firewall)
     }
   }
@@ -92,8 +93,10 @@ struct SpeechContext {
   let settings: Settings
   /// Headers on every answer over https.
   let secureHeaders: [Header]
+  let backends: BackendContext
 
-  init(_ site: Site, _ options: WriteOptions) {
+  init(_ site: Site, _ options: WriteOptions, _ backends: BackendContext) {
+    self.backends = backends
     self.options = options
     settings = site.settings
     secureHeaders = site.listeners.first { $0.port == 443 }?.responseHeaders ?? []

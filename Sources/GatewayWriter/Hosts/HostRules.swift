@@ -18,7 +18,7 @@ struct HostRules {
   /// What the routes do beside choosing a backend, on each side.
   private let speeches: [Side: [RouteSpeech]]
 
-  init(host: Host, context: SpeechContext, hasCertificate: Bool) {
+  init(host: Host, context: SpeechContext, hasCertificate: Bool, isPassedThrough: Bool) {
     self.host = host
     options = context.options
     let speaker = PathSpeaker(host)
@@ -29,7 +29,7 @@ struct HostRules {
     }
     findings += speaker.findings
     for route in routes { findings += CanaryRules(route.route, options).findings(host) }
-    findings += hostFindings(host, hasCertificate: hasCertificate)
+    findings += hostFindings(host, hasCertificate: hasCertificate || isPassedThrough)
     for side in sides { findings += speeches[side]?.flatMap(\.findings) ?? [] }
   }
 
@@ -47,6 +47,10 @@ struct HostRules {
     for side in [Side.http, .https] {
       for (spoken, speech) in zip(routes, speeches[side] ?? []) {
         ledger.note(speech, of: spoken.route.origin.object)
+        // A canary has settings of its own about how its Service is reached.
+        for topic in [Topic.hash, .canarySession] where speech.said.contains(topic) {
+          ledger.say(topic, of: spoken.route.canaryObject)
+        }
       }
     }
   }
@@ -141,6 +145,12 @@ extension Route {
     }
     return ObjectReference(
       kind: "Service", namespace: first.backend.namespace, name: first.backend.name)
+  }
+
+  /// The canary that chooses among the route's backends.
+  fileprivate var canaryObject: ObjectReference? {
+    guard case .forward(let choice) = destination else { return nil }
+    return choice.canary?.origin.object
   }
 
   /// The redirect that plain HTTP requests get.

@@ -4,43 +4,27 @@ import Routing
 
 /// Plans every host of a site, in the site's order.
 struct HostPlanner {
-  private let certificates: CertificateTable
-  private let secrets: [HostPattern: String]
+  private let listeners: SecureListeners
   private let context: SpeechContext
 
-  init(_ site: Site, _ options: WriteOptions) {
-    certificates = site.certificates
-    secrets = Dictionary(certificates.entries.map { ($0.serverName, $0.secret) }) { first, _ in
-      first
-    }
-    context = SpeechContext(site, options)
+  init(_ listeners: SecureListeners, _ context: SpeechContext) {
+    self.listeners = listeners
+    self.context = context
   }
 
   func plan(_ host: Host, findings: inout [Finding], ledger: inout Ledger) -> HostPlan {
-    let listener = secureListener(host.pattern)
-    let writer = HostRules(host: host, context: context, hasCertificate: listener != nil)
+    let listener = listeners.listener(for: host.pattern)
+    let isPassedThrough = listeners.passedThrough.contains(host.pattern)
+    let writer = HostRules(
+      host: host, context: context, hasCertificate: listener != nil,
+      isPassedThrough: isPassedThrough)
     writer.note(in: &ledger)
     var plan = HostPlan(
       hostname: host.pattern.hostname, http: writer.groups(.http), https: nil,
-      secureListener: listener, locations: writer.locations)
+      secureListener: listener, isPassedThrough: isPassedThrough, locations: writer.locations)
     if listener != nil { plan.https = writer.groups(.https) }
     findings += writer.findings
     return plan
-  }
-
-  /// The listener for a host: its own certificate, that of the wildcard one label up, or the default.
-  private func secureListener(_ pattern: HostPattern) -> SecureListener? {
-    if let secret = secrets[pattern] {
-      return SecureListener(hostname: pattern.hostname, secret: secret)
-    }
-    if case .exact(let name) = pattern, let dot = name.firstIndex(of: ".") {
-      let domain = String(name[name.index(after: dot)...])
-      if let secret = secrets[.oneLabel(domain: domain)] {
-        return SecureListener(hostname: "*.\(domain)", secret: secret)
-      }
-    }
-    guard certificates.fallback.contains("/") else { return nil }
-    return SecureListener(hostname: nil, secret: certificates.fallback)
   }
 }
 

@@ -15,6 +15,8 @@ struct RouteDraft {
   var hostnames: [String?]
   var sides: Sides
   var groups: [RuleGroup]
+  /// Whether it becomes a GRPCRoute.
+  var isGRPC = false
 }
 
 /// Makes the drafts of all hosts: for each Ingress its own rules, hosts with equal rules together.
@@ -24,10 +26,11 @@ func draftRoutes(_ plans: [HostPlan]) -> [RouteDraft] {
   var indices: [DraftKey: Int] = Dictionary(minimumCapacity: 2 * plans.count)
   for plan in plans {
     for side in sides(plan) {
+      let isGRPC = plan.isGRPC(side.groups)
       for (owner, groups) in byOwner(side.groups) {
         let key = DraftKey(
           owner: owner, isCatchAll: plan.hostname == nil, http: side.http,
-          isSecure: !side.https.isEmpty, rules: groups.map(\.rules))
+          isSecure: !side.https.isEmpty, isGRPC: isGRPC, rules: groups.map(\.rules))
         if let index = indices[key], drafts[index].hostnames.count < 16 {
           drafts[index].hostnames.append(plan.hostname)
           drafts[index].sides.https += side.https
@@ -37,7 +40,8 @@ func draftRoutes(_ plans: [HostPlan]) -> [RouteDraft] {
           drafts.append(
             RouteDraft(
               owner: owner, hostnames: [plan.hostname],
-              sides: RouteDraft.Sides(http: side.http, https: side.https), groups: groups))
+              sides: RouteDraft.Sides(http: side.http, https: side.https), groups: groups,
+              isGRPC: isGRPC))
         }
       }
     }
@@ -51,16 +55,18 @@ private struct DraftKey: Hashable {
   var isCatchAll: Bool
   var http: Bool
   var isSecure: Bool
+  var isGRPC: Bool
   var rules: [[HTTPRoute.Rule]]
 
   init(
     owner: ObjectReference, isCatchAll: Bool, http: Bool, isSecure: Bool,
-    rules: [[HTTPRoute.Rule]]
+    isGRPC: Bool, rules: [[HTTPRoute.Rule]]
   ) {
     self.owner = owner
     self.isCatchAll = isCatchAll
     self.http = http
     self.isSecure = isSecure
+    self.isGRPC = isGRPC
     self.rules = rules.map { group in
       group.map { rule in
         var rule = rule

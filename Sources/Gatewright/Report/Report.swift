@@ -1,4 +1,5 @@
 public import Evidence
+import Kubernetes
 
 /// What is the same after the migration, what differs, and what to do about it.
 public struct Report: Hashable, Sendable {
@@ -10,6 +11,8 @@ public struct Report: Hashable, Sendable {
   public var groups: [FindingGroup]
   /// What a person has to do, in the order of the phases.
   public var steps: [RolloutStep]
+  /// The Secrets that a person is asked to copy, by the copy.
+  var copiedSecrets: [ObjectName: ObjectName] = [:]
   /// Whether every request is answered as before; nil where that was not looked at.
   public var verification: VerificationReport?
 

@@ -7,6 +7,7 @@ extension Report {
   init(of source: Source, writing: Writing, emitted: [String: Int]) {
     verification = nil
     steps = writing.steps
+    copiedSecrets = writing.copiedSecrets
     groups = Grouping(source.findings + writing.findings).groups
     ingresses = Self.ingresses(source.ingresses, groups)
     summary = Summary(

@@ -25,16 +25,18 @@ struct GatewaySide {
   ///   - manifests: the Gateway API and Istio objects.
   ///   - surroundings: the Services, Secrets and Namespaces around them.
   ///   - assumesSecrets: whether Secrets are taken to exist where the surroundings hold none.
+  ///   - copies: the Secrets that a person is asked to copy, by the copy.
   ///   - options: what the user chose: the Gateway's class, and how the proxies read requests.
   init(
     _ manifests: [Input], around surroundings: Cluster, assumesSecrets: Bool,
-    options: MigrationOptions
+    copies: [ObjectName: ObjectName], options: MigrationOptions
   ) {
     gatewayClass = options.gateway.className
     requests = options.pathNormalization.requestReading
     let objects = Surroundings(manifests, keeping: GatewayReader.keptKinds)
     var cluster = objects.cluster
     cluster.add(surroundings: surroundings)
+    cluster.add(copies: copies)
     let reading = GatewayReader.read(
       cluster, assumesSecrets: assumesSecrets, gatewayClass: gatewayClass, requests: requests)
     findings = objects.cluster.findings + reading.findings

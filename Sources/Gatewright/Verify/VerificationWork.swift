@@ -58,6 +58,7 @@ struct VerificationWork {
     let objects = Surroundings(manifests, keeping: GatewayReader.keptKinds)
     var cluster = objects.cluster
     cluster.add(surroundings: surroundings)
+    cluster.add(copies: ours.report.copiedSecrets)
     var reading = GatewayReader.read(
       cluster, assumesSecrets: assumesSecrets, gatewayClass: options.gateway.className,
       requests: options.pathNormalization.requestReading)
