@@ -27,6 +27,7 @@ package func write(
   }
   ObjectWriter(drafts, site.passthroughs, options).emitRoutes(emit)
   BackendObjects(drafts, backends, options).write(emit, into: &writing)
+  writePolicies(plans, site, options, into: &writing, findings: &findings, emit: emit)
   let logs = AccessLogs(plans, options)
   for object in logs.objects { emit(Emitted(object)) }
   writing.findings = unique(findings)

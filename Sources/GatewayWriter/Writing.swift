@@ -12,6 +12,8 @@ package struct Writing: Sendable {
   package var copiedSecrets: [ObjectName: ObjectName] = [:]
   /// What the owner of the mesh has to add to Istio's MeshConfig; nil where that is nothing.
   package var meshConfig: Node?
+  /// Secrets with `ca.crt` that a step makes and listeners need.
+  package var authorities: Set<ObjectName> = []
 
   package init() {}
 }

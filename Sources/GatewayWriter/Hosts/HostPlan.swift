@@ -15,6 +15,8 @@ struct HostPlan {
   var isPassedThrough = false
   /// Every location with what is said of it on each side, in the order in which they are tried.
   var locations: [PlannedLocation]
+  /// What is asked of requests for the host, for AuthorizationPolicies.
+  var policies: [PlannedPolicy] = []
 }
 
 /// One route of a host, and what it does beside choosing a backend.
@@ -39,6 +41,9 @@ struct SecureListener: Hashable {
   /// The Secret, `namespace/name`; without a name where TLS is passed through.
   var secret: String
   var passesThrough = false
+  /// The Secret with the authorities of clients' certificates, `namespace/name`; nil where clients
+  /// are not asked for one.
+  var authority: String?
 }
 
 extension HostPattern {

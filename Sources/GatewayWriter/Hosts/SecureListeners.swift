@@ -9,27 +9,14 @@ struct SecureListeners {
 
   init(_ site: Site) {
     certificates = site.certificates
-    secrets = Dictionary(certificates.entries.map { ($0.serverName, $0.secret) }) { first, _ in
-      first
-    }
+    secrets = certificates.secrets
     passedThrough = Set(
       site.listeners.filter { $0.passedTo != nil }.map(\.serverName))
   }
 
-  /// The listener for a host: its own certificate, that of the wildcard one label up, or the default.
+  /// The listener for a host; nil where its TLS is passed through, or nothing has a certificate.
   func listener(for pattern: HostPattern) -> SecureListener? {
-    guard !passedThrough.contains(pattern) else { return nil }
-    if let secret = secrets[pattern] {
-      return SecureListener(hostname: pattern.hostname, secret: secret)
-    }
-    if case .exact(let name) = pattern, let dot = name.firstIndex(of: ".") {
-      let domain = String(name[name.index(after: dot)...])
-      if let secret = secrets[.oneLabel(domain: domain)] {
-        return SecureListener(hostname: "*.\(domain)", secret: secret)
-      }
-    }
-    guard certificates.fallback.contains("/") else { return nil }
-    return SecureListener(hostname: nil, secret: certificates.fallback)
+    passedThrough.contains(pattern) ? nil : certificates.listener(of: pattern, secrets)
   }
 }
 

@@ -17,6 +17,8 @@ struct RouteDraft {
   var groups: [RuleGroup]
   /// Whether it becomes a GRPCRoute.
   var isGRPC = false
+  /// Whether the hosts have other rules on https.
+  var isPlainPart: Bool
 }
 
 /// Makes the drafts of all hosts: for each Ingress its own rules, hosts with equal rules together.
@@ -30,7 +32,8 @@ func draftRoutes(_ plans: [HostPlan]) -> [RouteDraft] {
       for (owner, groups) in byOwner(side.groups) {
         let key = DraftKey(
           owner: owner, isCatchAll: plan.hostname == nil, http: side.http,
-          isSecure: !side.https.isEmpty, isGRPC: isGRPC, rules: groups.map(\.rules))
+          isSecure: !side.https.isEmpty, isPlainPart: side.isPlainPart, isGRPC: isGRPC,
+          rules: groups.map(\.rules))
         if let index = indices[key], drafts[index].hostnames.count < 16 {
           drafts[index].hostnames.append(plan.hostname)
           drafts[index].sides.https += side.https
@@ -41,7 +44,7 @@ func draftRoutes(_ plans: [HostPlan]) -> [RouteDraft] {
             RouteDraft(
               owner: owner, hostnames: [plan.hostname],
               sides: RouteDraft.Sides(http: side.http, https: side.https), groups: groups,
-              isGRPC: isGRPC))
+              isGRPC: isGRPC, isPlainPart: side.isPlainPart))
         }
       }
     }
@@ -55,11 +58,12 @@ private struct DraftKey: Hashable {
   var isCatchAll: Bool
   var http: Bool
   var isSecure: Bool
+  var isPlainPart: Bool
   var isGRPC: Bool
   var rules: [[HTTPRoute.Rule]]
 
   init(
-    owner: ObjectReference, isCatchAll: Bool, http: Bool, isSecure: Bool,
+    owner: ObjectReference, isCatchAll: Bool, http: Bool, isSecure: Bool, isPlainPart: Bool,
     isGRPC: Bool, rules: [[HTTPRoute.Rule]]
   ) {
     self.owner = owner
@@ -67,6 +71,7 @@ private struct DraftKey: Hashable {
     self.http = http
     self.isSecure = isSecure
     self.isGRPC = isGRPC
+    self.isPlainPart = isPlainPart
     self.rules = rules.map { group in
       group.map { rule in
         var rule = rule
@@ -80,12 +85,12 @@ private struct DraftKey: Hashable {
 /// The rules of a host once for both ports where they are the same, else for each port.
 private func sides(
   _ plan: HostPlan
-) -> [(http: Bool, https: [SecureListener], groups: [RuleGroup])] {
+) -> [(http: Bool, https: [SecureListener], isPlainPart: Bool, groups: [RuleGroup])] {
   guard let https = plan.https, let listener = plan.secureListener else {
-    return [(true, [], plan.http)]
+    return [(true, [], false, plan.http)]
   }
-  guard https != plan.http else { return [(true, [listener], https)] }
-  return [(false, [listener], https), (true, [], plan.http)]
+  guard https != plan.http else { return [(true, [listener], false, https)] }
+  return [(false, [listener], false, https), (true, [], true, plan.http)]
 }
 
 /// The groups by Ingress, Ingresses in the order of their first group.

@@ -1,5 +1,4 @@
 public import Evidence
-import Kubernetes
 
 /// What is the same after the migration, what differs, and what to do about it.
 public struct Report: Hashable, Sendable {
@@ -11,10 +10,11 @@ public struct Report: Hashable, Sendable {
   public var groups: [FindingGroup]
   /// What a person has to do, in the order of the phases.
   public var steps: [RolloutStep]
-  /// The Secrets that a person is asked to copy, by the copy.
-  var copiedSecrets: [ObjectName: ObjectName] = [:]
   /// Whether every request is answered as before; nil where that was not looked at.
   public var verification: VerificationReport?
+
+  /// What the mesh has to know beside the objects.
+  var surroundings = RequiredSurroundings()
 
   /// Makes a report of its parts.
   public init(
