@@ -9,6 +9,8 @@ struct RequiredSurroundings: Hashable {
   var meshConfig: Node?
   /// Secrets with the authorities of clients' certificates.
   var authorities: Set<ObjectName> = []
+  /// Secrets that are copies of others, by the copy.
+  var copiedSecrets: [ObjectName: ObjectName] = [:]
 }
 
 extension Cluster {
