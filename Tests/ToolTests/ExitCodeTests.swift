@@ -27,7 +27,8 @@ struct ExitCodeTests {
     arguments: [
       ["migrate"], ["migrate", "--nope", "-"], ["migrate", "--fail-on", "x", "-"], ["nope"],
       ["migrate", "--report", "x.pdf", "-"], ["migrate", "--gateway-name", "A_b", "-"],
-      ["migrate", "--gateway-annotation", "x", "-"], ["migrate", "--accept", "rate-limit-lot", "-"],
+      ["migrate", "--gateway-annotation", "x", "-"],
+      ["migrate", "--accept", "rate-limit-lot", "-"],
       ["migrate", "--accept", "rate-limit-lost:x", "-"],
       ["migrate", "--default-backend-service", "x", "-"],
       ["trace", "-"], ["trace", "-", "--", "ftp://x/"], ["trace", "-", "--", "get", "http://x/"],

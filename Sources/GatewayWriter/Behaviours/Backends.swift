@@ -50,7 +50,8 @@ extension RouteSpeaker {
     case .clients:
       lose(
         .backendProtocol,
-        because: "\(upstream.service) gets requests of both schemes, and a DestinationRule has one.")
+        because: "\(upstream.service) gets requests of both schemes, and a DestinationRule has one."
+      )
     case .http, .https, .grpc, .grpcs: said(.backendProtocol)
     }
     if wish?.losesHost ?? false { note(.grpcKeepsHost, upstream.service) }

@@ -22,7 +22,8 @@ extension RouteSpeaker {
     if sticky.isPersistent {
       lose(
         .sessionMode,
-        because: "Envoy's cookie is a hash: a part of the sessions moves when endpoints come or go.")
+        because: "Envoy's cookie is a hash: a part of the sessions moves when endpoints come or go."
+      )
     } else {
       said(.sessionMode)
     }
@@ -76,7 +77,9 @@ extension Rule {
   static let sessionCookieDiffers = Rule(
     "session-cookie-differs", .warning, .changed,
     title: "The session cookie has other attributes, or other paths hand it out",
-    before: "nginx sets a cookie for each location of the Ingresses with affinity, Secure on https.",
+    before:
+      "nginx sets a cookie for each location of the Ingresses with affinity, Secure on https.",
     after: "One DestinationRule has one cookie for the whole Service, whoever routes there.",
-    remedy: "Set session-cookie-path and session-cookie-max-age, and serve the host on https alone.")
+    remedy: "Set session-cookie-path and session-cookie-max-age, and serve the host on https alone."
+  )
 }

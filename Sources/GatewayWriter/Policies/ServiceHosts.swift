@@ -12,7 +12,9 @@ struct ServiceHosts {
   init(_ providers: [Provider], in namespace: String, _ options: WriteOptions) {
     let outside = providers.map(\.address).filter { !$0.isInCluster }
     let comments = options.writesProvenance ? ["an authentication service outside the cluster"] : []
-    for (host, addresses) in Dictionary(grouping: outside, by: \.host).sorted(by: { $0.key < $1.key }) {
+    for (host, addresses) in Dictionary(grouping: outside, by: \.host).sorted(by: {
+      $0.key < $1.key
+    }) {
       let metadata = Metadata(name: bounded("\(slug(host))-auth", 253), namespace: namespace)
       let ports = Dictionary(addresses.map { ($0.port, $0.isSecure) }) { $0 || $1 }
         .sorted { $0.key < $1.key }

@@ -31,7 +31,7 @@ struct ProtectionTests {
   @Test("is lost where somebody accepts it, and nowhere else")
   func accepted() {
     var options = MigrationOptions()
-    options.accepted = [Acceptance("rate-limit-lost")]
+    options.accepted = [Acceptance(code: "rate-limit-lost")]
     let audit = Self.audit(Self.guarded, options, accepted: ["rate-limit-lost"])
     #expect(audit.faults.count == 0, "\(audit.faults)")
     #expect(!Self.audit(Self.guarded, options).faults.isEmpty, "the limit is still there")
