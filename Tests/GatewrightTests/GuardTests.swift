@@ -71,7 +71,9 @@ struct GuardTests {
     let inputs = input([key: value])
     #expect(status(trace([probe], through: inputs).first?.gateway) == 403)
     #expect(migrate(inputs).report.worstSeverity == .error)
-    for acceptance in [Acceptance(code: code), Acceptance(code: code, of: QualifiedName("shop", "web"))] {
+    for acceptance in [
+      Acceptance(code: code), Acceptance(code: code, of: QualifiedName("shop", "web")),
+    ] {
       var options = MigrationOptions()
       options.accepted = [acceptance]
       #expect(status(trace([probe], through: inputs, options: options).first?.gateway) == 200)
