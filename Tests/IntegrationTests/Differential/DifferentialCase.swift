@@ -1,6 +1,8 @@
 import Foundation
+import GatewayWriter
 import Routing
 import Running
+import YAMLText
 
 /// A case as the proxies are to be asked about it; see `Proxies/trials.py`.
 struct DifferentialCase {
@@ -9,10 +11,8 @@ struct DifferentialCase {
   let input: String
   let options: [String]
   let emptyServices: [String]
-  /// What nginx is configured from; nil where only Envoy is asked.
-  let site: Site?
-  /// Routes written by hand, in place of those that gatewright writes.
-  var routes: String?
+  /// What nginx is configured from.
+  let site: Site
   /// Requests that are asked, a line of JSON each.
   var requests: String
   /// Whether hostile requests are asked, too, and one for each class that `verify` compares.
@@ -30,19 +30,14 @@ struct DifferentialCase {
       let text = try breakage?.applied(to: text, of: file) ?? text
       try Data(text.utf8).write(to: folder.appending(path: file))
     }
-    if let routes { try write(routes, "gateway.yaml") }
-    let hostile = asksMore ? try site.map { try HostileRequests($0).lines() } ?? [] : []
-    let lines = hostile.map { $0 + "\n" } + (asksMore ? try await verified() : [])
-    try write(requests + lines.joined(), "requests.jsonl")
+    try write(try await allRequests(), "requests.jsonl")
     try write(features, "features.jsonl")
-    let routed = folder.appending(path: "gateway.yaml").path
-    let side = routes == nil ? [] : ["--side", "gateway", "--gateway", routed]
     let asked = ["--format", "json", "--requests", folder.appending(path: "requests.jsonl").path]
-    try write(try await tool("trace", asked + side), "predictions.jsonl")
-    if routes == nil { try write(await tool("migrate", ["--no-verify"]), "gateway.yaml") }
+    try write(try await tool("trace", asked), "predictions.jsonl")
+    try write(await tool("migrate", ["--no-verify"]), "gateway.yaml")
+    try write(meshConfig, "mesh.yaml")
     var description = CaseDescription(input: input, emptyServices: emptyServices)
     do {
-      guard let site else { throw Unsaid("routes without Ingresses") }
       let nginx = try NginxSite(site, named: name)
       try write(nginx.text, "nginx.conf")
       description.backends = nginx.backends.map(\.description).sorted()
@@ -53,9 +48,14 @@ struct DifferentialCase {
     try write(String(decoding: JSONEncoder().encode(description), as: UTF8.self), "case.json")
   }
 
+  private func allRequests() async throws -> String {
+    guard asksMore else { return requests }
+    let hostile = try HostileRequests(site).lines().map { $0 + "\n" }
+    return ([requests] + hostile + [try await verified()]).joined()
+  }
+
   /// One request for each class that `verify` compares, its counterexamples among them.
-  private func verified() async throws -> [String] {
-    guard routes == nil else { return [] }
+  private func verified() async throws -> String {
     let text = try await tool("verify", ["--format", "json", "--witnesses"])
     let report = try JSONSerialization.jsonObject(with: Data(text.utf8)) as? [String: Any]
     let hosts = report?["hosts"] as? [[String: Any]] ?? []
@@ -66,7 +66,16 @@ struct DifferentialCase {
     return try requests.map { request in
       let line = try JSONSerialization.data(withJSONObject: ["request": request])
       return String(decoding: line, as: UTF8.self) + "\n"
-    }
+    }.joined()
+  }
+
+  /// What the routes need of Istio's MeshConfig.
+  private var meshConfig: String {
+    guard let needed = GatewayWriter.write(site, options: WriteOptions(), emit: { _ in }).meshConfig
+    else { return "" }
+    var text = ""
+    YAMLText.print(needed, into: &text)
+    return text
   }
 
   private func tool(_ command: String, _ more: [String]) async throws -> String {

@@ -10,8 +10,6 @@ struct FeatureCase {
   let input: String
   /// Options of gatewright.
   var options: [String] = []
-  /// Routes written by hand, in place of those that gatewright writes; nginx is not asked then.
-  var routes: String?
   let probes: [Probe]
 
   /// The case for the proxies; its input is put into a folder.
@@ -26,7 +24,7 @@ struct FeatureCase {
     let single = probes.filter { $0.times == 1 && $0.isPredicted }
     return DifferentialCase(
       name: name, input: input.path, options: options, emptyServices: [],
-      site: routes == nil ? DifferentialCase.site(Array(self.input.utf8)) : nil, routes: routes,
+      site: DifferentialCase.site(Array(self.input.utf8)),
       requests: try lines(single.map { ["request": $0.request] }),
       asksMore: probes.allSatisfy(\.isPredicted), features: try lines(probes))
   }

@@ -53,19 +53,44 @@ extension FeatureCase {
           .afterOthers,
       ]),
     FeatureCase(
-      name: "basic-auth", about: "auth-type basic",
+      name: "basic-auth", about: "auth-type",
       input: FeatureInput.ingress(
         "login.example.com", ["auth-type": "basic", "auth-secret": "users"])
         + FeatureInput.secret("users", ["auth": "ann:{SHA}W6ph5Mm5Pz8GgiULbPgzG37mj9g="]) + app,
-      options: ["--allow-envoy-filter"],
       probes: [
-        .both(ProbeRequest("http://login.example.com/"), .status(401)),
-        .both(
+        closed(ProbeRequest("http://login.example.com/"), nginx: 401),
+        closed(
           ProbeRequest("http://login.example.com/", [["Authorization", "Basic YW5uOnBhc3N3b3Jk"]]),
-          .status(200)),
-        .both(
+          nginx: 200),
+        closed(
           ProbeRequest("http://login.example.com/", [["Authorization", "Basic YW5uOndyb25n"]]),
-          .status(401)),
+          nginx: 401),
+      ]),
+    FeatureCase(
+      name: "body-size-closed", about: "proxy-body-size, without EnvoyFilter",
+      input: FeatureInput.ingress("small.example.com", ["proxy-body-size": "1k"]) + app,
+      probes: [
+        closed(ProbeRequest("http://small.example.com/", method: "POST", body: 9), nginx: 200)
+      ]),
+    FeatureCase(
+      name: "external-auth", about: "auth-url",
+      input: FeatureInput.ingress(
+        "asked.example.com", ["auth-url": "http://auth.default.svc.cluster.local/check"]) + app
+        + FeatureInput.service("auth"),
+      probes: [
+        Probe.both(
+          ProbeRequest("http://asked.example.com/x", [["Authorization", "Status 200"]]),
+          Sight(statuses: ["200": 1], backend: "default/app:80")
+        ).afterOthers,
+        Probe.both(
+          ProbeRequest("http://asked.example.com/x", [["Authorization", "Status 401"]]),
+          Sight(statuses: ["401": 1])
+        ).afterOthers,
       ]),
   ]
+
+  /// What nothing can protect is closed.
+  private static func closed(_ request: ProbeRequest, nginx status: Int) -> Probe {
+    .each(request, nginx: .status(status), envoy: .status(403))
+  }
 }

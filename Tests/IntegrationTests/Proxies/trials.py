@@ -58,9 +58,15 @@ def _trial(folder):
         predictions=predictions,
         beyond_nginx=about.get("unsaid", ""),
         beyond_envoy=cases.beyond({}, folder, emitted),
-        mesh=about.get("meshConfig", {}),
+        mesh=_mesh(folder / "mesh.yaml"),
         features=_features(folder / "features.jsonl"),
     )
+
+
+def _mesh(file):
+    """MeshConfig, which may stand below its name."""
+    written = manifests.load(file.read_text()) if file.exists() else []
+    return written[0].get("meshConfig", written[0]) if written else {}
 
 
 def _features(file):
