@@ -64,7 +64,7 @@ extension Probe {
     Probe(request: request, times: times, returns: returns, seen: ["Envoy": sight])
   }
 
-  /// The same, for answers that hang on what was asked before.
+  /// The same, for answers that hang on what was asked before, or on what `trace` does not know.
   var afterOthers: Probe {
     var probe = self
     probe.isPredicted = false

@@ -35,9 +35,10 @@ extension FeatureCase {
       name: "www-redirect", about: "from-to-www-redirect",
       input: FeatureInput.ingress("plain.example.com", ["from-to-www-redirect": "true"]) + app,
       probes: [
-        .both(
+        .each(
           ProbeRequest("http://www.plain.example.com/x"),
-          Sight(statuses: ["308": 1], location: "http://plain.example.com/x"))
+          nginx: Sight(statuses: ["308": 1], location: "http://plain.example.com:80/x"),
+          envoy: Sight(statuses: ["308": 1], location: "http://plain.example.com/x"))
       ]),
     FeatureCase(
       name: "app-root", about: "app-root",

@@ -29,21 +29,22 @@ extension FeatureCase {
       name: "custom-headers", about: "custom-headers",
       input: FeatureInput.ingress("headers.example.com", ["custom-headers": "default/own"])
         + FeatureInput.configMap("own", ["X-Own": "a 100% b"])
-        + """
-        ---
-        apiVersion: v1
-        kind: ConfigMap
-        metadata: {name: ingress-nginx-controller, namespace: ingress-nginx}
-        data: {global-allowed-response-headers: 'X-Own'}
+          + """
+          ---
+          apiVersion: v1
+          kind: ConfigMap
+          metadata: {name: ingress-nginx-controller, namespace: ingress-nginx}
+          data: {global-allowed-response-headers: 'X-Own'}
 
-        """ + app,
+          """ + app,
       probes: [
         .both(
           ProbeRequest("http://headers.example.com/"), Sight(headers: ["x-own": "a 100% b"]))
       ]),
     FeatureCase(
       name: "upstream-vhost", about: "upstream-vhost",
-      input: FeatureInput.ingress("vhost.example.com", ["upstream-vhost": "inner.example.org"]) + app,
+      input: FeatureInput.ingress("vhost.example.com", ["upstream-vhost": "inner.example.org"])
+        + app,
       probes: [
         .both(
           ProbeRequest("http://vhost.example.com/"),

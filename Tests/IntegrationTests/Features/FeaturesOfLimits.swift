@@ -62,9 +62,11 @@ extension FeatureCase {
         closed(
           ProbeRequest("http://login.example.com/", [["Authorization", "Basic YW5uOnBhc3N3b3Jk"]]),
           nginx: 200),
+        // `trace` knows no passwords.
         closed(
           ProbeRequest("http://login.example.com/", [["Authorization", "Basic YW5uOndyb25n"]]),
-          nginx: 401),
+          nginx: 401
+        ).afterOthers,
       ]),
     FeatureCase(
       name: "body-size-closed", about: "proxy-body-size, without EnvoyFilter",
