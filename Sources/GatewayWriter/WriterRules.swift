@@ -27,7 +27,7 @@ package enum WriterRules {
   ]
   private static let ofGuards: [Rule] = [
     .guardCoversHost, .externalAuthDiffers, .severalProviders, .clientAddressBelieved,
-    .clientCertificateHandshake,
+    .clientCertificateHandshake, .preflightsGuarded,
   ]
   private static let ofEnvironment: [Rule] = [
     .strictTransportSecurityUnrouted, .requestPathsDiffer, .redirectKeepsSlash,

@@ -74,6 +74,9 @@ extension Cause {
 extension Cause {
   fileprivate static let ofGuards: [Cause] = [
     Cause(["client-address-believed"], of: .any, .ending) { $0.looksAtAddresses },
+    Cause(["preflights-guarded"], of: .host, .everything) {
+      $0.request.method == "OPTIONS" && ($0.statuses.after == 403 || !$0.after.conditions.isEmpty)
+    },
     Cause(["guard-covers-host"], of: .host, .everything) {
       $0.statuses.after == 403 && !$0.reachesBackend
     },
