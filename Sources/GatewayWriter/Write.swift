@@ -15,18 +15,23 @@ package func write(
   var findings: [Finding] = []
   var ledger = Ledger(site.settings)
   let planner = HostPlanner(site, options)
+  var patching = Patching(options)
   let plans = site.nameableHosts(findings: &findings).map {
-    planner.plan($0, findings: &findings, ledger: &ledger)
+    patching.taking(planner.plan($0, findings: &findings, ledger: &ledger))
   }
   let drafts = draftRoutes(plans)
   guard !drafts.isEmpty else {
     writing.findings = findings + ledger.findings + [Finding(.defaultServerDiffers)]
     return writing
   }
+  let filters = PatchFilters(patching, options)
+  for written in filters.written { emit(Emitted(written.filter, patches: written.kind)) }
   ObjectWriter(drafts, options).emitRoutes(emit)
   for upstream in site.upstreams { emit(Emitted(destinationRule(upstream, options))) }
   writing.findings = unique(findings)
   writing.findings += ledger.findings
+  writing.findings += filters.findings
+  writing.steps += filters.steps
   writing.findings += environmentFindings(site, plans)
   writing.findings += sharedCertificateFindings(site)
   writing.findings += namespaceFindings(drafts, options)

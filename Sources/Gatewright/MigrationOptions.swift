@@ -16,6 +16,8 @@ public struct MigrationOptions: Hashable, Sendable {
   public var emptyServices: [QualifiedName] = []
   /// How far a canary reaches.
   public var canaryScope = CanaryScope.upstream
+  /// Whether EnvoyFilters may say what nothing else can.
+  public var allowsEnvoyFilter = false
   /// How the mesh reads request paths; matters to traces of the new routes only.
   public var pathNormalization = PathNormalization.base
   /// How far a verification goes.

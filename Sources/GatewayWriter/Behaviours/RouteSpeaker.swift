@@ -22,6 +22,7 @@ struct RouteSpeaker {
     self.side = side
     self.context = context
     for behaviour in host.behaviours + route.behaviours { say(behaviour) }
+    sayPatience()
   }
 
   /// Each behaviour is said, or lost with what it costs.
@@ -30,7 +31,7 @@ struct RouteSpeaker {
     case .cors: lose(.cors)
     case .redirect: lose(.redirect)
     case .secureRedirect: break
-    case .rewritePath: lose(.rewrite)
+    case .rewritePath(let rewrite): patchRewrite(rewrite)
     case .rewriteHost: lose(.hostRewrite)
     case .refuse: close(.userAgents)
     case .clientCertificate: close(.clientCertificate)

@@ -12,6 +12,8 @@ struct RouteSpeech {
   /// A redirect that answers before anything else does; the rule has no backend then.
   var redirect: HTTPRoute.RequestRedirect?
   var timeouts: HTTPRoute.Timeouts?
+  /// What an EnvoyFilter changes, where nothing else can say it.
+  var patches: [RoutePatch] = []
   /// What is asked of requests before they come here.
   var guards: [Guard] = []
   /// Protection that is lost and that nobody accepted: the rule has no backend then.

@@ -89,6 +89,7 @@ struct HostRules {
     let comments = options.writesProvenance ? [describe(route.origin)] : []
     let plain = HTTPRoute.Rule(matches: [HTTPRoute.Match(path: path)], comments: comments)
     let rules: [HTTPRoute.Rule]
+    var patches: [RoutePatch] = []
     switch route.destination {
     case _ where speech.redirect != nil:
       rules = [plain.saying(speech)]
@@ -97,13 +98,14 @@ struct HostRules {
     case .forward(let choice):
       rules = CanaryRules(route, options).rules(choice, path, owner.namespace, comments)
         .map { $0.saying(speech) }
+      patches = speech.patches
     case .redirect(let redirect):
       rules = [redirectRule(redirect, path, comments).saying(speech)]
     case .respond(let status):
       guard status != 404 || !route.isImplicit else { return nil }
       rules = [plain]
     }
-    return RuleGroup(owner: owner, origin: route.origin, rules: rules)
+    return RuleGroup(owner: owner, origin: route.origin, rules: rules, patches: patches)
   }
 
   private func redirectGroup(_ spoken: SpokenRoute, _ redirect: Redirect) -> RuleGroup? {

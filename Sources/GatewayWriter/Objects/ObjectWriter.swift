@@ -80,9 +80,10 @@ struct ObjectWriter {
 }
 
 extension Emitted {
-  init(_ manifest: some Manifest) {
+  init(_ manifest: some Manifest, patches: PatchKind? = nil) {
     self.init(
       reference: manifest.reference, apiVersion: type(of: manifest).apiVersion,
       body: manifest.body)
+    self.patches = patches
   }
 }

@@ -24,6 +24,9 @@ struct GatewayArguments: ParsableArguments {
   @Option(help: "How far a canary reaches: to every path of its upstream, or to its own paths.")
   var canaryScope = MigrationOptions.CanaryScope.upstream
 
+  @Flag(help: "Write EnvoyFilters for what nothing else can say, for Istio 1.30 and 1.31.")
+  var allowEnvoyFilter = false
+
   @Flag(help: "Leave out the comments and annotations that say where objects came from.")
   var noProvenance = false
 
