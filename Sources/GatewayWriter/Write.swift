@@ -27,6 +27,7 @@ package func write(
   let filters = PatchFilters(patching, options)
   for written in filters.written { emit(Emitted(written.filter, patches: written.kind)) }
   ObjectWriter(drafts, options).emitRoutes(emit)
+  writePolicies(plans, site, options, into: &writing, findings: &findings, emit: emit)
   for upstream in site.upstreams { emit(Emitted(destinationRule(upstream, options))) }
   writing.findings = unique(findings)
   writing.findings += ledger.findings

@@ -45,13 +45,15 @@ func migrate(
 ) -> Report {
   var emitted: [String: Int] = [:]
   guard !source.ingresses.isEmpty else {
-    return Report(of: source, writing: Writing(), emitted: [:])
+    return Report(
+      of: source, writing: Writing(), emitted: [:], accepted: options.accepted)
   }
   let writing = GatewayWriter.write(source.site, options: options.forWriting) { object in
     emitted[object.reference.kind, default: 0] += 1
     emit(Manifest(object))
   }
-  return Report(of: source, writing: writing, emitted: emitted)
+  return Report(
+    of: source, writing: writing, emitted: emitted, accepted: options.accepted)
 }
 
 extension Manifest {

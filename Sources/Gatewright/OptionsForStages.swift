@@ -33,6 +33,10 @@ extension MigrationOptions {
       }
     options.allowsEnvoyFilter = allowsEnvoyFilter
     options.writesProvenance = writesProvenance
+    options.accepted = Set(
+      accepted.map {
+        GatewayWriter.Acceptance(code: $0.code, object: $0.object.map(ObjectName.init))
+      })
     return options
   }
 }

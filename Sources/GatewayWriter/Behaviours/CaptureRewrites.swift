@@ -3,12 +3,16 @@ import Routing
 
 extension RouteSpeaker {
   /// A rewrite that no URLRewrite says: with an EnvoyFilter where that is allowed, else lost.
-  mutating func patchRewrite(_ rewrite: PathRewrite) {
-    guard case .captures(let pattern, let target) = rewrite else { return lose(.rewrite) }
+  ///
+  /// - Parameters:
+  ///   - pattern: the expression of the path.
+  ///   - target: the new path with `$1` and so on.
+  ///   - reason: why no URLRewrite says it, one sentence.
+  mutating func patchRewrite(_ pattern: String, _ target: String, because reason: String) {
     switch Substituting(pattern: pattern, target: target).result {
-    case .refused(let reason): lose(.rewrite, because: reason)
-    case .said where !context.options.allowsEnvoyFilter:
-      lose(.rewrite, because: "An EnvoyFilter could say it: --allow-envoy-filter.")
+    case .refused(let more):
+      lose(.rewrite, because: context.options.allowsEnvoyFilter ? more : reason)
+    case .said where !context.options.allowsEnvoyFilter: lose(.rewrite, because: reason)
     case .said(let expression, let replacement):
       said(.rewrite)
       speech.patches.append(.rewrite(pattern: expression, replacement: replacement))

@@ -1,4 +1,3 @@
-public import Evidence
 import GatewayWriter
 import IngressNGINX
 import Routing

@@ -5,7 +5,7 @@ extension Carriage {
   static let ofBackends = table([
     ("affinity", .sessionCookie, .caveat),
     ("affinity-canary-behavior", .canarySession, .partial),
-    ("affinity-mode", .sessionMode, .partial),
+    ("affinity-mode", .sessionMode, .caveat),
     ("backend-protocol", .backendProtocol, .caveat),
     ("canary", .canary, .exact),
     ("canary-by-cookie", .canary, .caveat),
@@ -66,7 +66,7 @@ extension Carriage {
   ])
 
   /// What each key of the controller's ConfigMap decides, where the new routes may say it.
-  static let topicsOfConfigMap: [String: Topic] = [
+  package static let topicsOfConfigMap: [String: Topic] = [
     "block-cidrs": .addresses, "block-referers": .userAgents, "block-user-agents": .userAgents,
     "custom-http-errors": .errorPages, "denylist-source-range": .addresses,
     "enable-modsecurity": .firewall, "enable-owasp-modsecurity-crs": .firewall,

@@ -27,10 +27,19 @@ struct GatewayArguments: ParsableArguments {
   @Flag(help: "Write EnvoyFilters for what nothing else can say, for Istio 1.30 and 1.31.")
   var allowEnvoyFilter = false
 
+  @Option(
+    help: ArgumentHelp(
+      "Live with the findings of a code, of one Ingress or all; what they close is opened. "
+        + "Repeatable.", valueName: "code[:namespace/name]"))
+  var accept: [Acceptance] = []
+
   @Flag(help: "Leave out the comments and annotations that say where objects came from.")
   var noProvenance = false
 
   func validate() throws {
+    for problem in accept.compactMap(\.problem) {
+      throw ValidationError("\(problem) See --accept.")
+    }
     for (option, name) in [
       ("--gateway-name", gatewayName), ("--gateway-namespace", gatewayNamespace),
       ("--gateway-class", gatewayClass),
@@ -58,6 +67,11 @@ extension GatewayAnnotation: ExpressibleByArgument {
     self.init(
       key: String(argument[..<sign]), value: String(argument[argument.index(after: sign)...]))
   }
+}
+
+extension Acceptance: ExpressibleByArgument {
+  /// Reads `code` or `code:namespace/name`.
+  public init?(argument: String) { self.init(argument) }
 }
 
 extension MigrationOptions.CanaryScope: ExpressibleByArgument {}
