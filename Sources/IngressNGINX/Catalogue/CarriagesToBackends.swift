@@ -1,4 +1,4 @@
-import Routing
+package import Routing
 
 extension Carriage {
   /// How backends are chosen and reached.
