@@ -49,7 +49,7 @@ struct EnvoyFilterTests {
     #expect(report.unexplained.isEmpty)
     let host = report.hosts.first { $0.host == "a.test" }
     #expect(host?.doubts.isEmpty == true && host?.verdict != .checked)
-    #expect(host?.differences.contains { $0.aspects.contains("path") } == false)
+    #expect(host?.differences.contains { $0.aspects.contains("upstream path") } == false)
   }
 
   @Test(
