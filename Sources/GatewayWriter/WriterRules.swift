@@ -4,7 +4,7 @@ package import Evidence
 package enum WriterRules {
   package static let all: [Rule] =
     ofHosts + ofPaths + ofCanaries + ofBackends + Rule.ofCORS + Rule.ofRewrites + Rule.ofProtection
-    + ofGuards + ofEnvironment
+    + ofGuards + Rule.ofPatches + ofEnvironment
 
   private static let ofHosts: [Rule] = [
     .aliasHidesWildcard, .defaultBodyLimitLost, .appRootKeepsQuery, .wwwRedirectNamesPort,

@@ -15,6 +15,7 @@ enum Samples {
     "gateway.networking.k8s.io/Gateway", "gateway.networking.k8s.io/HTTPRoute",
     "gateway.networking.k8s.io/GRPCRoute", "gateway.networking.k8s.io/TLSRoute",
     "gateway.networking.k8s.io/ListenerSet", "networking.istio.io/DestinationRule",
+    "networking.istio.io/EnvoyFilter",
     "security.istio.io/AuthorizationPolicy",
   ]
 
@@ -25,6 +26,7 @@ enum Samples {
     Sample(manifest: grpcRoute) { try GRPCRoute(decoding: $0) },
     Sample(manifest: tlsRoute) { try TLSRoute(decoding: $0) },
     Sample(manifest: destinationRule) { try DestinationRule(decoding: $0) },
+    Sample(manifest: envoyFilter) { try EnvoyFilter(decoding: $0) },
     Sample(manifest: policy) { try AuthorizationPolicy(decoding: $0) },
   ]
 

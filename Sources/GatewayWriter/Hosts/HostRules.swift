@@ -104,6 +104,7 @@ struct HostRules {
     let comments = options.writesProvenance ? [describe(route.origin)] : []
     let plain = HTTPRoute.Rule(matches: [HTTPRoute.Match(path: path)], comments: comments)
     let rules: [HTTPRoute.Rule]
+    var patches: [RoutePatch] = []
     switch route.destination {
     case _ where speech.redirect != nil:
       rules = [plain].saying(speech)
@@ -112,13 +113,14 @@ struct HostRules {
     case .forward(let choice):
       rules = CanaryRules(route, options).rules(choice, path, owner.namespace, comments)
         .saying(speech)
+      patches = speech.patches
     case .redirect(let redirect):
       rules = [redirectRule(redirect, path, comments)].saying(speech)
     case .respond(let status):
       guard status != 404 || !route.isImplicit else { return nil }
       rules = [plain.refusing(speech)]
     }
-    return RuleGroup(owner: owner, origin: route.origin, rules: rules)
+    return RuleGroup(owner: owner, origin: route.origin, rules: rules, patches: patches)
   }
 
   /// The redirect to https, with what nginx does before it.

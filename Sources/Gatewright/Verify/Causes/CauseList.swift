@@ -67,6 +67,7 @@ extension Cause {
         "client-certificate-lost", "rate-limit-lost", "connection-limit-lost", "body-limit-lost",
         "firewall-lost", "snippet-lost", "user-agents-lost",
       ], of: .route, .everything),
+    Cause(["rate-limit-by-tokens"], of: .route, [.condition]) { $0.differsOnlyInLimits },
     Cause(["configmap-key-not-carried-over"], of: .any, .everything),
   ]
 }

@@ -74,6 +74,11 @@ struct DifferenceFacts {
       || elements.dropLast().contains("") || elements.contains(".") || elements.contains("..")
   }
 
+  /// Whether the answers hang on the same but for how many requests of a client are let in.
+  var differsOnlyInLimits: Bool {
+    before.conditionsBesideLimits == after.conditionsBesideLimits
+  }
+
   var endsWithDot: Bool { request.host.prefix { $0 != ":" }.hasSuffix(".") }
 }
 
@@ -94,6 +99,13 @@ extension Answer {
   fileprivate var isFailure: Bool {
     guard case .failed = outcome else { return false }
     return true
+  }
+}
+
+extension Answer {
+  /// The conditions without those on the number of requests.
+  fileprivate var conditionsBesideLimits: [String] {
+    conditions.filter { !$0.hasPrefix("at most ") }
   }
 }
 
