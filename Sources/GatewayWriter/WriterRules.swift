@@ -3,7 +3,8 @@ package import Evidence
 /// Every rule about what the new routes cannot say, or say differently.
 package enum WriterRules {
   package static let all: [Rule] =
-    ofHosts + ofPaths + ofCanaries + Rule.ofCORS + Rule.ofRewrites + Rule.ofProtection
+    ofHosts + ofPaths + ofCanaries + Rule.ofCORS + Rule.ofRewrites + Rule.ofSnippets
+    + Rule.ofProtection
     + ofEnvironment
 
   private static let ofHosts: [Rule] = [

@@ -62,8 +62,22 @@ struct HostRules {
   /// The groups of the routes on one side that fit, in order.
   private func spoken(_ side: Side, where fits: (SpokenRoute) -> Bool) -> [RuleGroup] {
     zip(routes, speeches[side] ?? []).compactMap { spoken, speech in
-      fits(spoken) ? group(spoken, speech, side) : nil
+      fits(spoken) ? whole(spoken, speech, side) : nil
     }
+  }
+
+  /// The group of a route, with the single paths that a snippet answers first.
+  private func whole(_ spoken: SpokenRoute, _ speech: RouteSpeech, _ side: Side) -> RuleGroup? {
+    let group = group(spoken, speech, side)
+    guard !speech.answered.isEmpty, let owner = spoken.route.owner else { return group }
+    let comments = options.writesProvenance ? ["snippet: \(describe(spoken.route.origin))"] : []
+    let rules = speech.answered.map { answered in
+      HTTPRoute.Rule(
+        matches: [HTTPRoute.Match(path: HTTPRoute.Path(.exact, answered.path))],
+        filters: answered.redirect.map { [.requestRedirect($0)] } ?? [], comments: comments)
+    }
+    return RuleGroup(
+      owner: owner, origin: spoken.route.origin, rules: rules + (group?.rules ?? []))
   }
 
   /// Whether every path, also the one that nobody asked for, is sent to https in the same way.
@@ -72,6 +86,7 @@ struct HostRules {
     guard let first = asked.first?.1.earlyFilters else { return false }
     return asked.allSatisfy { spoken, speech in
       spoken.route.secureRedirect != nil && !speech.answersFirst && speech.corsCondition == nil
+        && speech.answered.isEmpty
         && speech.earlyFilters == first
     }
   }
