@@ -4,7 +4,7 @@ package import Evidence
 package enum WriterRules {
   package static let all: [Rule] =
     ofHosts + ofPaths + ofCanaries + Rule.ofCORS + Rule.ofRewrites + Rule.ofSnippets
-    + Rule.ofProtection
+    + Rule.ofProtection + ofGuards
     + ofEnvironment
 
   private static let ofHosts: [Rule] = [
@@ -20,6 +20,10 @@ package enum WriterRules {
   private static let ofCanaries: [Rule] = [
     .canaryPatternNotPortable, .canarySessionNotCarriedOver, .canaryScopeLimited,
     .canarySharedUpstream, .canaryCookieRepeated,
+  ]
+  private static let ofGuards: [Rule] = [
+    .guardCoversHost, .externalAuthDiffers, .severalProviders, .clientAddressBelieved,
+    .clientCertificateHandshake,
   ]
   private static let ofEnvironment: [Rule] = [
     .strictTransportSecurityUnrouted, .requestPathsDiffer, .redirectKeepsSlash, .slashRedirectDiffers,

@@ -8,6 +8,8 @@ struct SpokenRoute {
   var route: Route
   /// Nil where the path cannot be said, or can never match.
   var path: HTTPRoute.Path?
+  /// Whether ingress-nginx serves a path that cannot be said: its requests go elsewhere.
+  var isLost = false
 }
 
 /// Says the paths of one host: as Exact and PathPrefix, or, on a host with regular expressions,
@@ -23,7 +25,7 @@ struct PathSpeaker {
   ///   prefix, where no other path of the host stands in the way.
   init(_ host: Host, stripsPrefixes: Bool) {
     self.stripsPrefixes = stripsPrefixes
-    if host.routes.contains(where: { $0.path.isPattern }) {
+    if host.hasPatterns {
       speakPatterns(host.routes)
     } else {
       for route in host.routes { speakPlain(route) }
@@ -51,7 +53,7 @@ struct PathSpeaker {
     }
     let encoded = percentEncoded(path)
     guard encoded.utf8.count <= 1024 else {
-      routes.append(SpokenRoute(route: route, path: nil))
+      routes.append(SpokenRoute(route: route, path: nil, isLost: true))
       findings.append(finding(.pathTooLong, route, path))
       return
     }
@@ -78,6 +80,7 @@ struct PathSpeaker {
       }
       stripped.note(texts[index])
       if let problem = wrapper.problem(in: texts[index]) {
+        routes[index].isLost = true
         findings.append(finding(.patternNotPortable, route, "\(texts[index]): \(problem)"))
       } else {
         spoken.append(index)
@@ -86,6 +89,7 @@ struct PathSpeaker {
     for (index, groups) in zip(spoken, paddings(spoken.map { texts[$0] })) {
       let text = wrapper.wrap(texts[index])
       guard text.utf8.count + groups * noOperation.utf8.count <= 1024 else {
+        routes[index].isLost = true
         findings.append(finding(.pathTooLong, all[index], texts[index]))
         continue
       }
@@ -108,6 +112,11 @@ struct PathSpeaker {
       rule, of: route.origin.object, at: route.origin.place, field: route.origin.part,
       message: message)
   }
+}
+
+extension Host {
+  /// Whether some path is an expression, so that all are said as expressions.
+  var hasPatterns: Bool { routes.contains { $0.path.isPattern } }
 }
 
 extension PathMatch {
