@@ -26,7 +26,8 @@ package enum WriterRules {
     .clientCertificateHandshake,
   ]
   private static let ofEnvironment: [Rule] = [
-    .strictTransportSecurityUnrouted, .requestPathsDiffer, .redirectKeepsSlash, .slashRedirectDiffers,
+    .strictTransportSecurityUnrouted, .requestPathsDiffer, .redirectKeepsSlash,
+    .slashRedirectDiffers,
     .defaultServerDiffers,
   ]
 }

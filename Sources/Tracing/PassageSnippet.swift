@@ -144,7 +144,8 @@ enum SnippetDirectives {
   /// Directives that change neither the answer nor the way to the backend.
   static let silent: Set<String> = [
     "access_log", "brotli", "brotli_types", "chunked_transfer_encoding", "client_body_timeout",
-    "client_header_timeout", "client_max_body_size", "error_log", "etag", "expires", "gzip", "gzip_min_length",
+    "client_header_timeout", "client_max_body_size", "error_log", "etag", "expires", "gzip",
+    "gzip_min_length",
     "gzip_types", "keepalive_timeout", "log_not_found", "more_clear_headers", "proxy_buffer_size",
     "proxy_buffering", "proxy_buffers", "proxy_busy_buffers_size", "proxy_connect_timeout",
     "proxy_hide_header",

@@ -80,7 +80,8 @@ enum SnippetDirectives {
     (
       "which only decides how TLS and HTTP/2 are spoken",
       [
-        "http2", "http2_max_concurrent_streams", "http2_push", "http2_push_preload", "ssl_buffer_size",
+        "http2", "http2_max_concurrent_streams", "http2_push", "http2_push_preload",
+        "ssl_buffer_size",
         "ssl_early_data", "ssl_ecdh_curve", "ssl_prefer_server_ciphers", "ssl_session_cache",
         "ssl_session_tickets", "ssl_session_timeout", "ssl_stapling", "ssl_stapling_verify",
       ]
