@@ -10,7 +10,7 @@ extension Passage {
   private mutating func run(
     _ directives: [Directive], of snippet: String, _ route: Route
   ) -> Answer? {
-    if let answer = checkAddresses(directives, of: route) { return answer }
+    addressLines += directives.filter { ["allow", "deny"].contains($0.name) }
     for directive in directives where !["allow", "deny"].contains(directive.name) {
       if let answer = run(directive, of: snippet, route) { return answer }
     }
@@ -52,13 +52,12 @@ extension Passage {
     return nil
   }
 
-  /// The first line of `allow` and `deny` that fits the client counts; where none does it is let in.
-  private func checkAddresses(_ directives: [Directive], of route: Route) -> Answer? {
+  /// nginx's access phase, which comes after all redirects: the first line of `allow` and `deny` that
+  /// fits the client counts; where none does it is let in.
+  func checkAddressLines(of route: Route) -> Answer? {
     let address = received.client.address
-    let fitting = directives.first { line in
-      guard ["allow", "deny"].contains(line.name), let range = line.arguments.first else {
-        return false
-      }
+    let fitting = addressLines.first { line in
+      guard let range = line.arguments.first else { return false }
       return range == "all" || !AddressRule(denied: [range]).admits(address)
     }
     guard fitting?.name == "deny" else { return nil }

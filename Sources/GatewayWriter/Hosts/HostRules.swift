@@ -79,7 +79,8 @@ struct HostRules {
     let rules = speech.answered.map { answered in
       HTTPRoute.Rule(
         matches: [HTTPRoute.Match(path: HTTPRoute.Path(.exact, answered.path))],
-        filters: answered.redirect.map { [.requestRedirect($0)] } ?? [], comments: comments)
+        filters: (answered.isOfLocation ? speech.answerFilters : [])
+          + (answered.redirect.map { [.requestRedirect($0)] } ?? []), comments: comments)
     }
     return RuleGroup(
       owner: owner, origin: spoken.route.origin, rules: rules + (group?.rules ?? []))

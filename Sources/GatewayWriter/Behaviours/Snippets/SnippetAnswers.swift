@@ -7,6 +7,8 @@ struct AnsweredPath: Hashable {
   var path: String
   /// Nil where the rule refuses.
   var redirect: HTTPRoute.RequestRedirect?
+  /// Whether a location answers, with the headers of its answers, and not the server.
+  var isOfLocation = false
 }
 
 extension RouteSpeaker {
@@ -61,7 +63,8 @@ extension RouteSpeaker {
     }
     guard let path = answerable(path), !line.dropsQuery else { return .mayRefuse }
     guard isFirst(taking: path) else { return .said }
-    speech.answered.append(AnsweredPath(path: path, redirect: filter))
+    speech.answered.append(
+      AnsweredPath(path: path, redirect: filter, isOfLocation: topic == .snippet))
     return .said
   }
 
