@@ -3,8 +3,8 @@ package import Evidence
 /// Every rule about what the new routes cannot say, or say differently.
 package enum WriterRules {
   package static let all: [Rule] =
-    ofHosts + ofPaths + ofCanaries + ofBackends + Rule.ofCORS + Rule.ofRewrites + Rule.ofProtection
-    + ofGuards + Rule.ofPatches + ofEnvironment
+    ofHosts + ofPaths + ofCanaries + ofBackends + Rule.ofCORS + Rule.ofRewrites + Rule.ofSnippets
+    + Rule.ofProtection + ofGuards + Rule.ofPatches + ofEnvironment
 
   private static let ofHosts: [Rule] = [
     .aliasHidesWildcard, .defaultBodyLimitLost, .appRootKeepsQuery, .wwwRedirectNamesPort,

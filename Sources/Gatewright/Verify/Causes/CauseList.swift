@@ -10,7 +10,7 @@ extension Cause {
     Cause(["request-paths-differ"], of: .any, .everything) { $0.hasUnusualPath || $0.endsWithDot },
     Cause(["default-server-differs"], of: .any, .everything) { $0.isOfDefaultServer },
     Cause(["strict-transport-security-unrouted"], of: .any, [.responseHeaders]) {
-      $0.differingResponseHeaders == ["strict-transport-security"] && $0.statuses.after == 404
+      $0.differingResponseHeaders.contains("strict-transport-security") && $0.statuses.after == 404
     },
   ]
 

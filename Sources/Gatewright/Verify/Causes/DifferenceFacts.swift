@@ -62,8 +62,10 @@ struct DifferenceFacts {
 
   /// Headers of one answer that the other has not, by lower-case names.
   var differingResponseHeaders: Set<String> {
-    let lines = (Set(before.responseHeaders), Set(after.responseHeaders))
-    return Set(lines.0.symmetricDifference(lines.1).map { $0.name.lowercased() })
+    func lines(_ answer: Answer) -> Set<Header> {
+      Set(answer.responseHeaders.map { Header($0.name.lowercased(), $0.value) })
+    }
+    return Set(lines(before).symmetricDifference(lines(after)).map(\.name))
   }
 
   /// Paths that the two proxies normalise differently.
