@@ -7,7 +7,9 @@ extension Passage {
     case .clients: upstreamScheme = received.request.scheme.rawValue
     case .http, .https, .grpc, .grpcs, .fastCGI: upstreamScheme = spoken.kind.rawValue
     }
-    if let tls = spoken.tls, tls.verifies, upstreamScheme != "http" { upstreamSecurity = tls.security }
+    if let tls = spoken.tls, tls.verifies, upstreamScheme != "http" {
+      upstreamSecurity = tls.security
+    }
     if spoken.losesHost { upstreamHost = UpstreamTLS.internalName }
   }
 

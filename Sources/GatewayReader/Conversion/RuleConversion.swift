@@ -25,7 +25,8 @@ extension RouteObject {
       return rule.matches.map { match in
         var route = Route(
           path: match.path, conditions: match.conditions,
-          behaviours: filters.behaviours + mirrors + affinity, destination: destination, origin: origin)
+          behaviours: filters.behaviours + mirrors + affinity, destination: destination,
+          origin: origin)
         route.patience = rule.patience
         return Candidate(
           route: route, name: rule.name ?? "\(metadata.namespace).\(metadata.name).\(index)",

@@ -1,3 +1,4 @@
+import Evidence
 import Routing
 
 /// What is known of the backends of a site before any route is said.

@@ -40,7 +40,8 @@ struct BackendObjects {
       }
       let patch = #"{"spec":{"ports":[{"port":\#(port.port),"appProtocol":"grpc"}]}}"#
       return RolloutStep(
-        .prepare, title: "Say on Service \(port.namespace)/\(port.name) that port \(port.port) "
+        .prepare,
+        title: "Say on Service \(port.namespace)/\(port.name) that port \(port.port) "
           + "speaks gRPC.",
         reason: "The DestinationRule tells it to the gateway alone; appProtocol tells everybody.",
         commands: ["kubectl patch service \(port.name) -n \(port.namespace) -p '\(patch)'"],

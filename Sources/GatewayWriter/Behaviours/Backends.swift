@@ -50,7 +50,8 @@ extension RouteSpeaker {
     case .clients:
       lose(
         .backendProtocol,
-        because: "\(upstream.service) gets requests of both schemes, and a DestinationRule has one.")
+        because: "\(upstream.service) gets requests of both schemes, and a DestinationRule has one."
+      )
     case .http, .https, .grpc, .grpcs: said(.backendProtocol)
     }
     if wish?.losesHost ?? false { note(.grpcKeepsHost, upstream.service) }
@@ -74,6 +75,12 @@ extension Upstream {
 }
 
 extension Route {
+  /// The canary that chooses among the route's backends.
+  var canaryObject: ObjectReference? {
+    guard case .forward(let choice) = destination else { return nil }
+    return choice.canary?.origin.object
+  }
+
   /// What nginx speaks to the backend; nil for plain HTTP.
   var upstreamProtocol: UpstreamProtocol? {
     for behaviour in behaviours {

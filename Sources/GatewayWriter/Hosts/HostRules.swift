@@ -188,12 +188,6 @@ extension Route {
       kind: "Service", namespace: first.backend.namespace, name: first.backend.name)
   }
 
-  /// The canary that chooses among the route's backends.
-  fileprivate var canaryObject: ObjectReference? {
-    guard case .forward(let choice) = destination else { return nil }
-    return choice.canary?.origin.object
-  }
-
   /// The redirect that plain HTTP requests get.
   var secureRedirect: Redirect? {
     for behaviour in behaviours {

@@ -40,7 +40,8 @@ extension ObjectWriter {
       let owner = passthrough.owner
       let provenance = options.provenance([passthrough.origin])
       let name =
-        counts[owner] == 1 ? owner.name : bounded("\(owner.name)-\(slug(passthrough.hostname))", 253)
+        counts[owner] == 1
+        ? owner.name : bounded("\(owner.name)-\(slug(passthrough.hostname))", 253)
       return TLSRoute(
         metadata: Metadata(
           name: name, namespace: owner.namespace, annotations: provenance.annotations),

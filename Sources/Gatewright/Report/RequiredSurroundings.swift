@@ -48,7 +48,8 @@ extension MigrationOptions {
           mesh.add(try MeshConfig(text: String(decoding: bytes, as: UTF8.self)))
         } catch {
           findings.append(
-            Finding(.meshConfigUnreadable, message: "\(input.name): \(error.field) \(error.message)."))
+            Finding(
+              .meshConfigUnreadable, message: "\(input.name): \(error.field) \(error.message)."))
         }
       case .unreadable(let reason):
         findings.append(Finding(.meshConfigUnreadable, message: "\(input.name): \(reason)"))

@@ -44,7 +44,8 @@ struct Configuration {
     redirectServers = IngressNGINX.redirectServers(servers, certificateChoice)
     pairings = mergeCanaries(served, &upstreams, servers)
     connections = Connections(
-      servers, upstreams, ConnectionWishes(
+      servers, upstreams,
+      ConnectionWishes(
         ingresses: served, controller: controller,
         protocols: SpokenProtocols(secrets: cluster.secrets)))
   }

@@ -13,7 +13,8 @@ extension Configuration {
       return Finding(
         .connectionSettingsConflict, of: ingresses[conflict.owner].ingress.reference,
         at: wanted.origin.place,
-        message: "Service \(service) port \(wanted.port): \(describe(wanted)) here, \(describe(chosen)) by "
+        message:
+          "Service \(service) port \(wanted.port): \(describe(wanted)) here, \(describe(chosen)) by "
           + "\(chosen.origin.object?.description ?? "the controller")")
     }
   }

@@ -44,8 +44,10 @@ struct Connections: Sendable {
 
   /// The settings, by namespace, name and port of the Service.
   var upstreams: [Upstream] {
-    settings.sorted { ($0.key.namespace, $0.key.service, $0.key.number)
-      < ($1.key.namespace, $1.key.service, $1.key.number) }.map { port, upstream in
+    settings.sorted {
+      ($0.key.namespace, $0.key.service, $0.key.number)
+        < ($1.key.namespace, $1.key.service, $1.key.number)
+    }.map { port, upstream in
       guard case .cookie(var cookie) = upstream.balancing else { return upstream }
       var upstream = upstream
       cookie.paths = (cookiePaths[port] ?? []).sorted()

@@ -50,7 +50,8 @@ extension Answer {
   /// A cookie with its attributes in an order of their own, which means nothing.
   private func cookie(_ value: String) -> String {
     let parts = value.split(separator: ";").map { $0.drop { $0 == " " } }
-    return (parts.prefix(1) + parts.dropFirst().sorted { String($0) < String($1) }).joined(separator: "; ")
+    return (parts.prefix(1) + parts.dropFirst().sorted { String($0) < String($1) }).joined(
+      separator: "; ")
   }
 
   private static func agree(_ left: [Fraction], _ right: [Fraction]) -> Bool {

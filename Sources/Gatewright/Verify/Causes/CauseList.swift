@@ -48,7 +48,8 @@ extension Cause {
       [
         "service-without-endpoints", "external-name-not-carried-over", "external-name-refused",
         "external-name-disabled",
-      ], of: .any, .ending) {
+      ], of: .any, .ending
+    ) {
       $0.hasUnready
     },
     Cause(["ingress-denied"], of: .host, .everything) { $0.statuses.before == 503 },
