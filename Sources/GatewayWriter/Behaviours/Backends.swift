@@ -75,12 +75,6 @@ extension Upstream {
 }
 
 extension Route {
-  /// The canary that chooses among the route's backends.
-  var canaryObject: ObjectReference? {
-    guard case .forward(let choice) = destination else { return nil }
-    return choice.canary?.origin.object
-  }
-
   /// What nginx speaks to the backend; nil for plain HTTP.
   var upstreamProtocol: UpstreamProtocol? {
     for behaviour in behaviours {

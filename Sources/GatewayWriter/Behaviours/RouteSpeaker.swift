@@ -22,6 +22,8 @@ struct RouteSpeaker {
     self.side = side
     self.context = context
     sayListenerHeaders()
+    sayCiphers()
+    sayNoService()
     for behaviour in host.behaviours + route.behaviours { say(behaviour) }
     sayBackends()
   }

@@ -177,33 +177,6 @@ extension [HTTPRoute.Rule] {
   }
 }
 
-extension Route {
-  /// The object whose namespace the route's rules live in.
-  var owner: ObjectReference? {
-    if let object = origin.object { return object }
-    guard case .forward(let choice) = destination, let first = choice.otherwise.shares.first else {
-      return nil
-    }
-    return ObjectReference(
-      kind: "Service", namespace: first.backend.namespace, name: first.backend.name)
-  }
-
-  /// The redirect that plain HTTP requests get.
-  var secureRedirect: Redirect? {
-    for behaviour in behaviours {
-      guard case .secureRedirect(let redirect) = behaviour else { continue }
-      return redirect
-    }
-    return nil
-  }
-
-  /// A redirect that comes before the locations: to the path with a final `/`, or to the app root.
-  var isOwnRedirect: Bool {
-    guard case .redirect = destination else { return false }
-    return isImplicit
-  }
-}
-
 extension HTTPRoute.RequestRedirect {
   /// The parts that a filter can say; the rest keeps the request's.
   fileprivate init(_ redirect: Redirect) {

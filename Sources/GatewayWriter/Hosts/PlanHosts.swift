@@ -14,6 +14,7 @@ struct HostPlanner {
 
   func plan(_ host: Host, findings: inout [Finding], ledger: inout Ledger) -> HostPlan {
     let listener = context.authorities.listener(of: host, listeners.listener(for: host.pattern))
+      .map { $0.choosingCiphers(of: host) }
     let isPassedThrough = listeners.passedThrough.contains(host.pattern)
     let writer = HostRules(
       host: host, context: context, hasCertificate: listener != nil,

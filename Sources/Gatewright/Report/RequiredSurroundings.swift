@@ -14,8 +14,9 @@ struct RequiredSurroundings: Hashable {
 }
 
 extension Cluster {
-  /// Adds Secrets that a step makes.
+  /// Adds Secrets that a step makes; where there are none at all, every one is taken to exist.
   mutating func add(authorities: Set<ObjectName>) {
+    guard !secrets.isEmpty else { return }
     for name in authorities where secrets[name] == nil {
       secrets[name] = Secret(
         metadata: Metadata(name: name.name, namespace: name.namespace), type: "Opaque",

@@ -97,9 +97,11 @@ extension Configuration {
     let routes = HostRoutes(
       configuration: self, defaultBackend: defaultBackend, server: server,
       hasCertificate: hasCertificate)
-    return Host(
+    var host = Host(
       pattern: pattern, routes: routes.routes, behaviours: routes.serverBehaviours,
       origin: server.owner.map { ingresses[$0].origin } ?? Origin())
+    host.ciphers = server.settings.ciphers?.value
+    return host
   }
 
   private var defaultBackend: Backend? {

@@ -73,6 +73,7 @@ extension Cause {
 
 extension Cause {
   fileprivate static let ofGuards: [Cause] = [
+    Cause(["client-address-believed"], of: .any, .ending) { $0.looksAtAddresses },
     Cause(["guard-covers-host"], of: .host, .everything) {
       $0.statuses.after == 403 && !$0.reachesBackend
     },
