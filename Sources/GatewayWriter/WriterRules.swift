@@ -21,9 +21,9 @@ package enum WriterRules {
     .canarySharedUpstream, .canaryCookieRepeated,
   ]
   private static let ofBackends: [Rule] = [
-    .endpointsChosenAnew, .sessionCookieDiffers, .grpcKeepsHost, .backendRefusalDiffers,
-    .backendSecretToCopy, .mirrorKeepsHost, .mirrorWithoutBackend, .mirrorKeepsPath,
-    .accessLogDiffers,
+    .endpointsChosenAnew, .sessionCookieDiffers, .sessionNotPersistent, .grpcKeepsHost,
+    .backendRefusalDiffers, .backendSecretToCopy, .mirrorKeepsHost, .mirrorWithoutBackend,
+    .mirrorKeepsPath, .accessLogDiffers,
   ]
   private static let ofGuards: [Rule] = [
     .guardCoversHost, .externalAuthDiffers, .severalProviders, .clientAddressBelieved,
