@@ -27,12 +27,17 @@ struct Proxies {
   /// Writes cases into a folder, several at a time; those that nginx refused have no answers.
   static func write(_ cases: [RecordedCase], more: [URL], below folder: URL) async throws {
     try await withThrowingTaskGroup(of: Void.self) { group in
+      var isUnderWay = 0
       for recorded in cases where try !recorded.bytes("answers.jsonl").isEmpty {
+        if isUnderWay == atOnce { try await group.next() } else { isUnderWay += 1 }
         group.addTask { try await DifferentialCase(recorded, more: more).write(below: folder) }
       }
       try await group.waitForAll()
     }
   }
+
+  /// Each case runs gatewright three times, which has to end in time on a busy machine, too.
+  private static let atOnce = 4
 
   /// Folders with more requests: odd ones, and those that the environment names as `REQUESTS`.
   static func moreRequests(below folder: URL) async throws -> [URL] {
