@@ -97,8 +97,9 @@ struct HostGuards {
     return [PathTree.Area(root: root, notPaths: [])]
   }
 
-  /// Adds the operations: one for both sides where they are the same, else by port. A port is left
-  /// out and not named, so that a Gateway that listens elsewhere is guarded, too.
+  /// Adds the operations: one for both sides where they are the same, else by port.
+  ///
+  /// A port is left out and not named, so that a Gateway that listens elsewhere is guarded, too.
   private mutating func add(
     _ areas: [HostRules.Side: [PathTree.Area]], _ key: Key, on gateway: String, _ own: [Int]
   ) {
