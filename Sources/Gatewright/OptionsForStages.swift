@@ -31,6 +31,7 @@ extension MigrationOptions {
       case .upstream: .upstream
       case .path: .path
       }
+    options.allowsEnvoyFilter = allowsEnvoyFilter
     options.writesProvenance = writesProvenance
     options.accepted = Set(
       accepted.map {

@@ -134,6 +134,7 @@ extension MigrationOptions {
     self.gateway.isPerNamespace = gateway.gatewayPerNamespace
     self.gateway.annotations = gateway.gatewayAnnotation
     canaryScope = gateway.canaryScope
+    allowsEnvoyFilter = gateway.allowEnvoyFilter
     accepted = gateway.accept
     writesProvenance = !gateway.noProvenance
   }

@@ -10,7 +10,7 @@ extension Cause {
     Cause(["request-paths-differ"], of: .any, .everything) { $0.hasUnusualPath || $0.endsWithDot },
     Cause(["default-server-differs"], of: .any, .everything) { $0.isOfDefaultServer },
     Cause(["strict-transport-security-unrouted"], of: .any, [.responseHeaders]) {
-      $0.differingResponseHeaders == ["strict-transport-security"] && $0.statuses.after == 404
+      $0.differingResponseHeaders.contains("strict-transport-security") && $0.statuses.after == 404
     },
   ]
 
@@ -67,6 +67,7 @@ extension Cause {
         "client-certificate-lost", "rate-limit-lost", "connection-limit-lost", "body-limit-lost",
         "firewall-lost", "snippet-lost", "user-agents-lost",
       ], of: .route, .everything),
+    Cause(["rate-limit-by-tokens"], of: .route, [.condition]) { $0.differsOnlyInLimits },
     Cause(["configmap-key-not-carried-over"], of: .any, .everything),
   ]
 }
