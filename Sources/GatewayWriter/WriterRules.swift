@@ -3,7 +3,7 @@ package import Evidence
 /// Every rule about what the new routes cannot say, or say differently.
 package enum WriterRules {
   package static let all: [Rule] =
-    ofHosts + ofPaths + ofCanaries + Rule.ofProtection + ofEnvironment
+    ofHosts + ofPaths + ofCanaries + Rule.ofProtection + Rule.ofStyle + ofEnvironment
 
   private static let ofHosts: [Rule] = [
     .aliasHidesWildcard, .defaultBodyLimitLost, .appRootKeepsQuery, .wwwRedirectNamesPort,

@@ -30,7 +30,7 @@ struct RouteSpeaker {
     case .cors: lose(.cors)
     case .redirect: lose(.redirect)
     case .secureRedirect: break
-    case .rewritePath: lose(.rewrite)
+    case .rewritePath(let rewrite): sayRewrite(rewrite)
     case .rewriteHost: lose(.hostRewrite)
     case .refuse: close(.userAgents)
     case .clientCertificate: close(.clientCertificate)

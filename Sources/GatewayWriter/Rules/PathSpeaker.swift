@@ -17,7 +17,7 @@ struct PathSpeaker {
   private(set) var findings: [Finding] = []
 
   init(_ host: Host) {
-    if host.routes.contains(where: { $0.path.isPattern }) {
+    if host.routes.contains(where: { $0.path.isLocationPattern }) {
       speakPatterns(host.routes)
     } else {
       for route in host.routes { speakPlain(route) }
@@ -28,8 +28,21 @@ struct PathSpeaker {
     switch route.path {
     case .exact(let path): add(route, .exact, path)
     case .prefix(let path), .text(let path): add(route, .pathPrefix, path)
-    case .pattern: routes.append(SpokenRoute(route: route, path: nil))
+    case .pattern(let pattern): add(route, expression: pattern.text)
     }
+  }
+
+  /// Adds an expression that fits the whole path.
+  private mutating func add(_ route: Route, expression: String) {
+    var spoken = SpokenRoute(route: route, path: nil)
+    if let problem = rejection(of: expression) {
+      findings.append(finding(.patternNotPortable, route, "\(expression): \(problem)"))
+    } else if expression.utf8.count > 1024 {
+      findings.append(finding(.pathTooLong, route, expression))
+    } else {
+      spoken.path = HTTPRoute.Path(.regularExpression, expression)
+    }
+    routes.append(spoken)
   }
 
   /// Adds a literal path; what cannot stand in a match is percent-encoded, as clients send it.
@@ -99,13 +112,6 @@ struct PathSpeaker {
 }
 
 extension PathMatch {
-  fileprivate var isPattern: Bool {
-    switch self {
-    case .pattern: true
-    case .exact, .prefix, .text: false
-    }
-  }
-
   /// The path as an expression that is anchored at its start.
   fileprivate var expression: String {
     switch self {

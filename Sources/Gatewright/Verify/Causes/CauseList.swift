@@ -3,7 +3,12 @@ import Verification
 
 extension Cause {
   /// Every cause that is known; a difference that none explains is a fault.
-  static let all: [Cause] = ofHosts + ofEnvironment + ofRedirects + ofRoutes
+  static let all: [Cause] = ofStyle + ofHosts + ofEnvironment + ofRedirects + ofRoutes
+
+  /// What the style alone changes; it comes first, so that nothing else is blamed for it.
+  private static let ofStyle: [Cause] = [
+    Cause(["style-changes-answer"], of: .host) { $0.byStyle }
+  ]
 
   private static let ofEnvironment: [Cause] = [
     Cause(["request-paths-differ"], of: .any, .everything) { $0.hasUnusualPath || $0.endsWithDot },
