@@ -1,5 +1,8 @@
 import Evidence
 
+/// The code of the finding that explains what `--style` changes.
+package let styleChangesAnswerCode = Rule.styleChangesAnswer.code
+
 extension Rule {
   /// Every rule about `--style`.
   static let ofStyle: [Rule] = [.styleChangesAnswer, .styleNotApplied]

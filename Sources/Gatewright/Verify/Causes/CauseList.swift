@@ -1,3 +1,4 @@
+import GatewayWriter
 import Routing
 import Verification
 
@@ -7,7 +8,7 @@ extension Cause {
 
   /// What the style alone changes; it comes first, so that nothing else is blamed for it.
   private static let ofStyle: [Cause] = [
-    Cause(["style-changes-answer"], of: .host) { $0.byStyle }
+    Cause([styleChangesAnswerCode], of: .host) { $0.byStyle }
   ]
 
   private static let ofEnvironment: [Cause] = [
