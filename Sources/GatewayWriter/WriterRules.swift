@@ -3,7 +3,8 @@ package import Evidence
 /// Every rule about what the new routes cannot say, or say differently.
 package enum WriterRules {
   package static let all: [Rule] =
-    ofHosts + ofPaths + ofCanaries + Rule.ofProtection + Rule.ofStyle + ofEnvironment
+    ofHosts + ofPaths + ofCanaries + Rule.ofCORS + Rule.ofRewrites + Rule.ofProtection
+    + Rule.ofStyle + ofEnvironment
 
   private static let ofHosts: [Rule] = [
     .aliasHidesWildcard, .defaultBodyLimitLost, .appRootKeepsQuery, .wwwRedirectNamesPort,
@@ -20,7 +21,7 @@ package enum WriterRules {
     .canarySharedUpstream, .canaryCookieRepeated,
   ]
   private static let ofEnvironment: [Rule] = [
-    .strictTransportSecurityLost, .requestPathsDiffer, .redirectKeepsSlash, .slashRedirectDiffers,
+    .strictTransportSecurityUnrouted, .requestPathsDiffer, .redirectKeepsSlash, .slashRedirectDiffers,
     .defaultServerDiffers,
   ]
 }

@@ -21,17 +21,18 @@ struct RouteSpeaker {
     path = spoken.path
     self.side = side
     self.context = context
+    sayListenerHeaders()
     for behaviour in host.behaviours + route.behaviours { say(behaviour) }
   }
 
   /// Each behaviour is said, or lost with what it costs.
   private mutating func say(_ behaviour: Behaviour) {
     switch behaviour {
-    case .cors: lose(.cors)
-    case .redirect: lose(.redirect)
+    case .cors(let cors): sayCORS(cors)
+    case .redirect(let redirect): sayRedirect(redirect)
     case .secureRedirect: break
     case .rewritePath(let rewrite): sayRewrite(rewrite)
-    case .rewriteHost: lose(.hostRewrite)
+    case .rewriteHost(let host): sayUpstreamHost(host)
     case .refuse: close(.userAgents)
     case .clientCertificate: close(.clientCertificate)
     case .noTime: lose(.idleTimeout)
@@ -42,9 +43,9 @@ struct RouteSpeaker {
     case .mirror: lose(.mirror)
     case .upstreamProtocol: lose(.backendProtocol)
     case .responseRewrite: break
-    case .requestHeaders: lose(.requestHeaders)
-    case .forwardedPrefix: lose(.forwardedPrefix)
-    case .responseHeaders: lose(.responseHeaders)
+    case .requestHeaders(let change): sayRequestHeaders(change)
+    case .forwardedPrefix(let prefix): sayForwardedPrefix(prefix)
+    case .responseHeaders(let change): sayResponseHeaders(change)
     case .errorPages: lose(.errorPages)
     case .sessionCookie: lose(.sessionCookie)
     case .depends: close(.firewall)
@@ -59,6 +60,16 @@ extension RouteSpeaker {
   /// Notes that the settings of a topic are lost.
   mutating func lose(_ topic: Topic, because reason: String = "") {
     speech.lost[topic] = speech.lost[topic] ?? reason
+  }
+
+  /// Notes what is different, at what somebody wrote about a topic.
+  mutating func find(_ rule: Rule, about topic: Topic, _ message: String = "") {
+    let object = route.origin.object
+    let cause = context.settings.deciding(topic, of: object).first?.origin
+    let finding = Finding(
+      rule, of: object, at: cause?.place ?? route.origin.place, field: cause?.part ?? "",
+      message: message)
+    if !speech.findings.contains(finding) { speech.findings.append(finding) }
   }
 
   /// Closes the route because protection is lost, unless somebody accepts that.

@@ -15,8 +15,14 @@ struct SpokenRoute {
 struct PathSpeaker {
   private(set) var routes: [SpokenRoute] = []
   private(set) var findings: [Finding] = []
+  private let stripsPrefixes: Bool
 
-  init(_ host: Host) {
+  /// Speaks the paths of a host.
+  ///
+  /// - Parameter stripsPrefixes: whether an expression whose rewrite replaces a prefix becomes that
+  ///   prefix, where no other path of the host stands in the way.
+  init(_ host: Host, stripsPrefixes: Bool) {
+    self.stripsPrefixes = stripsPrefixes
     if host.routes.contains(where: { $0.path.isLocationPattern }) {
       speakPatterns(host.routes)
     } else {
@@ -70,6 +76,7 @@ struct PathSpeaker {
     let texts = all.map(\.path.expression)
     let wrapper = PatternWrapper(for: texts)
     var spoken: [Int] = []
+    var stripped = StrippedPrefixes()
     for (index, route) in all.enumerated() {
       // An exact path comes before every expression, as `app-root` does before every location.
       if case .exact(let path) = route.path {
@@ -78,6 +85,11 @@ struct PathSpeaker {
       }
       routes.append(SpokenRoute(route: route, path: nil))
       guard route.owner != nil, !isCovered(index, all) else { continue }
+      if stripsPrefixes, let prefix = stripped.prefix(of: route) {
+        routes[index].path = HTTPRoute.Path(.pathPrefix, prefix)
+        continue
+      }
+      stripped.note(texts[index])
       if let problem = wrapper.problem(in: texts[index]) {
         findings.append(finding(.patternNotPortable, route, "\(texts[index]): \(problem)"))
       } else {

@@ -14,8 +14,9 @@ struct PathShape {
   init?(_ route: Route) {
     guard case .pattern(let pattern) = route.path, pattern.extent == .start else { return nil }
     let target = route.rewriteTarget
-    if let shape = Self.literal(route, target) ?? Self.tailed(pattern.text, target)
-      ?? Self.identity(pattern.text, target)
+    if !route.tellsGroups,
+      let shape = Self.literal(route, target) ?? Self.tailed(pattern.text, target)
+        ?? Self.identity(pattern.text, target)
     {
       self = shape
       return
@@ -92,6 +93,14 @@ struct PathShape {
 }
 
 extension Route {
+  /// Whether the backend is told groups of the expression (`x-forwarded-prefix`).
+  fileprivate var tellsGroups: Bool {
+    behaviours.contains { behaviour in
+      guard case .forwardedPrefix(let text) = behaviour else { return false }
+      return text.contains("$")
+    }
+  }
+
   /// The target of a rewrite with groups; nil where there is none.
   fileprivate var rewriteTarget: String? {
     for behaviour in behaviours {

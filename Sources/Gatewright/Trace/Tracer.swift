@@ -75,7 +75,7 @@ public struct Tracer {
     guard let causes, !aspects.isEmpty else { return traced }
     let facts = DifferenceFacts(
       request: routed, before: before, after: after, host: nil, routeBefore: nil,
-      styled: styled?.answer(to: routed))
+      routeAfter: nil, styled: styled?.answer(to: routed))
     let explained = causes.explaining(facts, aspects, ingresses)
     traced.causes = explained.causes
     traced.isExplained = explained.isComplete

@@ -4,7 +4,7 @@ import Verification
 
 extension Cause {
   /// Every cause that is known; a difference that none explains is a fault.
-  static let all: [Cause] = ofStyle + ofHosts + ofEnvironment + ofRedirects + ofRoutes
+  static let all: [Cause] = ofStyle + ofHosts + ofEnvironment + ofRedirects + ofFilters + ofRoutes
 
   /// What the style alone changes; it comes first, so that nothing else is blamed for it.
   private static let ofStyle: [Cause] = [
@@ -14,8 +14,8 @@ extension Cause {
   private static let ofEnvironment: [Cause] = [
     Cause(["request-paths-differ"], of: .any, .everything) { $0.hasUnusualPath || $0.endsWithDot },
     Cause(["default-server-differs"], of: .any, .everything) { $0.isOfDefaultServer },
-    Cause(["strict-transport-security-lost"], of: .any, [.responseHeaders]) {
-      $0.differingResponseHeaders.contains("strict-transport-security")
+    Cause(["strict-transport-security-unrouted"], of: .any, [.responseHeaders]) {
+      $0.differingResponseHeaders == ["strict-transport-security"] && $0.statuses.after == 404
     },
   ]
 

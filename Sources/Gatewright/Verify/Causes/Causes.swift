@@ -67,7 +67,7 @@ struct Causes {
   ) -> Explanation {
     let facts = DifferenceFacts(
       request: difference.request, before: difference.before, after: difference.after, host: host,
-      routeBefore: difference.routeBefore, styled: styled)
+      routeBefore: difference.routeBefore, routeAfter: difference.routeAfter, styled: styled)
     return explaining(facts, difference.aspects, ingressesOfHost)
   }
 

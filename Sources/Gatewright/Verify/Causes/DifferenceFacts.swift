@@ -8,6 +8,7 @@ struct DifferenceFacts {
   let after: Answer
   let host: HostClass?
   let routeBefore: Route?
+  let routeAfter: Route?
   /// What ingress-nginx would answer with paths in the form of `--style`; nil where they have it.
   var styled: Answer? = nil
 
