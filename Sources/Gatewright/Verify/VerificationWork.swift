@@ -39,7 +39,10 @@ struct VerificationWork {
       source.site, reading.site, reference: own ?? references.styled,
       budget: options.verification.budget,
       keepsWitnesses: options.verification.keepsWitnesses)
-    let verdicts = comparison.verdicts { explanation(of: $0, on: $1, references).label }
+    let verdicts = comparison.verdicts { difference, verdict in
+      explanation(of: difference, on: verdict, references).label
+        + (references.styled != nil && difference.paths.isInOtherCase ? " in other case" : "")
+    }
     let hosts = verdicts.map { verified($0, references) }
     return VerificationReport(
       hosts: hosts, ingresses: VerifiedIngress.all(verdicts, hosts),
