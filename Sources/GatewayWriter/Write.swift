@@ -24,6 +24,7 @@ package func write(
     return writing
   }
   ObjectWriter(drafts, options).emitRoutes(emit)
+  writePolicies(plans, site, options, into: &writing, findings: &findings, emit: emit)
   for upstream in site.upstreams { emit(Emitted(destinationRule(upstream, options))) }
   writing.findings = unique(findings)
   writing.findings += ledger.findings

@@ -3,7 +3,7 @@ package import Evidence
 /// Every rule about what the new routes cannot say, or say differently.
 package enum WriterRules {
   package static let all: [Rule] =
-    ofHosts + ofPaths + ofCanaries + Rule.ofCORS + Rule.ofRewrites + Rule.ofProtection
+    ofHosts + ofPaths + ofCanaries + Rule.ofCORS + Rule.ofRewrites + Rule.ofProtection + ofGuards
     + Rule.ofStyle + ofEnvironment
 
   private static let ofHosts: [Rule] = [
@@ -19,6 +19,10 @@ package enum WriterRules {
   private static let ofCanaries: [Rule] = [
     .canaryPatternNotPortable, .canarySessionNotCarriedOver, .canaryScopeLimited,
     .canarySharedUpstream, .canaryCookieRepeated,
+  ]
+  private static let ofGuards: [Rule] = [
+    .guardCoversHost, .externalAuthDiffers, .severalProviders, .clientAddressBelieved,
+    .clientCertificateHandshake,
   ]
   private static let ofEnvironment: [Rule] = [
     .strictTransportSecurityUnrouted, .requestPathsDiffer, .redirectKeepsSlash, .slashRedirectDiffers,

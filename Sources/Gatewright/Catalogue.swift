@@ -17,6 +17,7 @@ public struct CatalogueChapter: Hashable, Sendable {
       title: "Reading the input", rules: ImportRules.all + [.creationTimestampMissing]),
     CatalogueChapter(title: "What ingress-nginx does", rules: SourceRules.all),
     CatalogueChapter(title: "What the new routes do", rules: WriterRules.all),
+    CatalogueChapter(title: "What was chosen", rules: ChoiceRules.all),
     CatalogueChapter(title: "Reading Gateway API objects", rules: ReaderRules.all),
   ]
 }

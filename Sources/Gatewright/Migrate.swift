@@ -45,7 +45,8 @@ func migrate(
 ) -> Report {
   var emitted: [String: Int] = [:]
   guard !source.ingresses.isEmpty else {
-    return Report(of: source, writing: Writing(), emitted: [:])
+    return Report(
+      of: source, writing: Writing(), emitted: [:], accepted: options.accepted)
   }
   let writing = GatewayWriter.write(source.site, options: options.forWriting) { object in
     emitted[object.reference.kind, default: 0] += 1
@@ -53,5 +54,6 @@ func migrate(
     YAMLText.print(object.body, into: &yaml)
     emit(Manifest(reference: object.reference, apiVersion: object.apiVersion, yaml: yaml))
   }
-  return Report(of: source, writing: writing, emitted: emitted)
+  return Report(
+    of: source, writing: writing, emitted: emitted, accepted: options.accepted)
 }

@@ -27,6 +27,10 @@ public struct MigrationOptions: Hashable, Sendable {
   public var emptyServices: [QualifiedName] = []
   /// How far a canary reaches.
   public var canaryScope = CanaryScope.upstream
+  /// The findings that somebody decided to live with.
+  public var accepted: [Acceptance] = []
+  /// Istio's MeshConfig, or a part of it, as YAML; matters where new routes are read.
+  public var meshConfig: Input?
   /// How the mesh reads request paths; matters to traces of the new routes only.
   public var pathNormalization = PathNormalization.base
   /// How far a verification goes.

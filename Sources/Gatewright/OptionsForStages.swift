@@ -37,6 +37,8 @@ extension MigrationOptions {
       case .path: .path
       }
     options.writesProvenance = writesProvenance
+    options.accepted = Set(
+      accepted.map { GatewayWriter.Acceptance(code: $0.code, object: $0.object.map(ObjectName.init)) })
     return options
   }
 }

@@ -134,10 +134,15 @@ extension TraceAnswer {
   /// The answer in a few words.
   fileprivate var told: String {
     switch outcome {
-    case .answered(let status, let location): [String(status), location].compactMap { $0 }
-      .joined(separator: " ")
-    default: rows.filter { ["backend", "upstream path", "no answer"].contains($0.label) }
-      .map(\.words).joined(separator: " ")
+    case .answered(let status, let location):
+      return [String(status), location].compactMap { $0 }.joined(separator: " ")
+    case .failed(let reason): return reason
+    case .forwarded(let shares):
+      let words = shares.map { share in
+        share.numerator == share.denominator
+          ? share.receiver : "\(share.receiver) \(share.numerator)/\(share.denominator)"
+      }
+      return (words + [upstreamPath].compactMap { $0 }).joined(separator: " ")
     }
   }
 }

@@ -25,6 +25,19 @@ struct RouteSpeaker {
     for behaviour in host.behaviours + route.behaviours { say(behaviour) }
   }
 
+  /// Goes on with what is said already.
+  init(
+    _ spoken: SpokenRoute, of host: Host, _ side: HostRules.Side, _ context: SpeechContext,
+    after speech: RouteSpeech
+  ) {
+    self.host = host
+    route = spoken.route
+    path = spoken.path
+    self.side = side
+    self.context = context
+    self.speech = speech
+  }
+
   /// Each behaviour is said, or lost with what it costs.
   private mutating func say(_ behaviour: Behaviour) {
     switch behaviour {
@@ -33,8 +46,8 @@ struct RouteSpeaker {
     case .secureRedirect: break
     case .rewritePath(let rewrite): sayRewrite(rewrite)
     case .rewriteHost(let host): sayUpstreamHost(host)
-    case .refuse: close(.userAgents)
-    case .clientCertificate: close(.clientCertificate)
+    case .refuse(let status, let conditions): sayRefusal(status, conditions)
+    case .clientCertificate(let check): sayClientCertificate(check)
     case .noTime: lose(.idleTimeout)
     case .bodyLimit(let bytes): sayBodyLimit(bytes)
     case .access(let access): sayAccess(access)
@@ -103,10 +116,14 @@ struct SpeechContext {
   let settings: Settings
   /// Headers on every answer over https.
   let secureHeaders: [Header]
+  let names: GatewayNames
+  let authorities: ClientAuthorities
 
   init(_ site: Site, _ options: WriteOptions) {
     self.options = options
     settings = site.settings
+    names = GatewayNames(site, options)
+    authorities = ClientAuthorities(site)
     secureHeaders = site.listeners.first { $0.port == 443 }?.responseHeaders ?? []
   }
 }

@@ -20,6 +20,8 @@ struct RouteSpeech {
   var guards: [Guard] = []
   /// Protection that is lost and that nobody accepted: the rule has no backend then.
   var closedBy: Set<Protection> = []
+  /// Whether ingress-nginx itself refuses every request, before anything else.
+  var refusesAll = false
   /// The settings that are said.
   var said: Set<Topic> = []
   /// The settings that are lost, and why: one sentence, or nothing.
@@ -61,5 +63,5 @@ struct RouteSpeech {
   var answersFirst: Bool { redirect != nil || isAnswered }
 
   /// Whether no request may reach a backend.
-  var isClosed: Bool { !closedBy.isEmpty }
+  var isClosed: Bool { refusesAll || !closedBy.isEmpty }
 }

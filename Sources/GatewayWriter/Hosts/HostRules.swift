@@ -17,6 +17,8 @@ struct HostRules {
   private(set) var findings: [Finding] = []
   /// What the routes do beside choosing a backend, on each side.
   private let speeches: [Side: [RouteSpeech]]
+  /// What is asked of requests for the host.
+  let policies: [PlannedPolicy]
 
   init(host: Host, context: SpeechContext, hasCertificate: Bool) {
     self.host = host
@@ -24,10 +26,13 @@ struct HostRules {
     let speaker = PathSpeaker(host, stripsPrefixes: !context.options.allowsEnvoyFilter)
     routes = speaker.routes
     let sides: [Side] = hasCertificate ? [.http, .https] : [.http]
-    speeches = sides.reduce(into: [:]) { speeches, side in
+    let spoken = sides.reduce(into: [:]) { speeches, side in
       speeches[side] = speaker.routes.map { RouteSpeaker($0, of: host, side, context).speech }
     }
-    findings += speaker.findings
+    let guarded = GuardedHost(host, routes, spoken, context)
+    speeches = guarded.speeches
+    policies = guarded.policies
+    findings += speaker.findings + guarded.findings
     for route in routes { findings += CanaryRules(route.route, options).findings(host) }
     findings += hostFindings(host, hasCertificate: hasCertificate)
     for side in sides { findings += speeches[side]?.flatMap(\.findings) ?? [] }

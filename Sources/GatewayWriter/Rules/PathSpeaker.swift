@@ -8,6 +8,8 @@ struct SpokenRoute {
   var route: Route
   /// Nil where the path cannot be said, or can never match.
   var path: HTTPRoute.Path?
+  /// Whether ingress-nginx serves a path that cannot be said: its requests go elsewhere.
+  var isLost = false
 }
 
 /// Says the paths of one host: as Exact and PathPrefix, or, on a host with regular expressions,
@@ -64,7 +66,7 @@ struct PathSpeaker {
     }
     let encoded = percentEncoded(path)
     guard encoded.utf8.count <= 1024 else {
-      routes.append(SpokenRoute(route: route, path: nil))
+      routes.append(SpokenRoute(route: route, path: nil, isLost: true))
       findings.append(finding(.pathTooLong, route, path))
       return
     }
@@ -91,6 +93,7 @@ struct PathSpeaker {
       }
       stripped.note(texts[index])
       if let problem = wrapper.problem(in: texts[index]) {
+        routes[index].isLost = true
         findings.append(finding(.patternNotPortable, route, "\(texts[index]): \(problem)"))
       } else {
         spoken.append(index)
@@ -99,6 +102,7 @@ struct PathSpeaker {
     for (index, groups) in zip(spoken, paddings(spoken.map { texts[$0] })) {
       let text = wrapper.wrap(texts[index])
       guard text.utf8.count + groups * noOperation.utf8.count <= 1024 else {
+        routes[index].isLost = true
         findings.append(finding(.pathTooLong, all[index], texts[index]))
         continue
       }
@@ -123,7 +127,19 @@ struct PathSpeaker {
   }
 }
 
+extension Host {
+  /// Whether some path is an expression, so that all are said as expressions.
+  var hasPatterns: Bool { routes.contains { $0.path.isPattern } }
+}
+
 extension PathMatch {
+  fileprivate var isPattern: Bool {
+    switch self {
+    case .pattern: true
+    case .exact, .prefix, .text: false
+    }
+  }
+
   /// The path as an expression that is anchored at its start.
   fileprivate var expression: String {
     switch self {

@@ -53,7 +53,7 @@ public struct Tracer {
       ingresses = Set(translation?.report.ingresses.map(\.reference) ?? [])
       let reader = GatewaySide(
         manifests, around: objects.cluster, assumesSecrets: gateway == nil,
-        options: options)
+        with: translation?.report.surroundings ?? RequiredSurroundings(), options: options)
       findings += reader.findings
       self.gateway = reader
     }

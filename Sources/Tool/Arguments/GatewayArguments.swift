@@ -28,10 +28,19 @@ struct GatewayArguments: ParsableArguments {
   @Option(help: "How far a canary reaches: to every path of its upstream, or to its own paths.")
   var canaryScope = MigrationOptions.CanaryScope.upstream
 
+  @Option(
+    help: ArgumentHelp(
+      "Live with the findings of a code, of one Ingress or all; what they close is opened. "
+        + "Repeatable.", valueName: "code[:namespace/name]"))
+  var accept: [Acceptance] = []
+
   @Flag(help: "Leave out the comments and annotations that say where objects came from.")
   var noProvenance = false
 
   func validate() throws {
+    for problem in accept.compactMap(\.problem) {
+      throw ValidationError("\(problem) See --accept.")
+    }
     for (option, name) in [
       ("--gateway-name", gatewayName), ("--gateway-namespace", gatewayNamespace),
       ("--gateway-class", gatewayClass),
@@ -62,6 +71,11 @@ extension GatewayAnnotation: ExpressibleByArgument {
 }
 
 extension MigrationOptions.Style: ExpressibleByArgument {}
+
+extension Acceptance: ExpressibleByArgument {
+  /// Reads `code` or `code:namespace/name`.
+  public init?(argument: String) { self.init(argument) }
+}
 
 extension MigrationOptions.CanaryScope: ExpressibleByArgument {}
 

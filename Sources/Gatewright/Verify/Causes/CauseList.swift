@@ -4,7 +4,8 @@ import Verification
 
 extension Cause {
   /// Every cause that is known; a difference that none explains is a fault.
-  static let all: [Cause] = ofStyle + ofHosts + ofEnvironment + ofRedirects + ofFilters + ofRoutes
+  static let all: [Cause] =
+    ofStyle + ofHosts + ofEnvironment + ofRedirects + ofFilters + ofRoutes + ofGuards
 
   /// What the style alone changes; it comes first, so that nothing else is blamed for it.
   private static let ofStyle: [Cause] = [
@@ -68,6 +69,24 @@ extension Cause {
         "firewall-lost", "snippet-lost", "user-agents-lost",
       ], of: .route, .everything),
     Cause(["configmap-key-not-carried-over"], of: .any, .everything),
+  ]
+}
+
+extension Cause {
+  fileprivate static let ofGuards: [Cause] = [
+    Cause(["guard-covers-host"], of: .host, .everything) {
+      $0.statuses.after == 403 && !$0.reachesBackend
+    },
+    Cause(
+      ["external-auth-differs"], of: .route,
+      [.condition, .status, .location, .requestHeaders, .responseHeaders, .shares]
+    ) { $0.asksService },
+    Cause(["client-certificate-handshake"], of: .host, .everything) {
+      $0.request.scheme == .https && $0.request.clientCertificate != .trusted && $0.hasNoListener
+    },
+    Cause(["external-auth-several-services"], of: .any, .everything) {
+      $0.statuses.after == 403 && $0.asksService
+    },
   ]
 }
 

@@ -29,6 +29,17 @@ struct DifferenceFacts {
     return isOwnPath || host?.kind == .unknown || (hasNoListener && before.ownStatus == 404)
   }
 
+  /// Whether an authentication service decides about the route of ingress-nginx.
+  var asksService: Bool {
+    routeBefore?.behaviours.contains { behaviour in
+      guard case .access(let access) = behaviour else { return false }
+      return access.external != nil
+    } ?? true
+  }
+
+  /// Whether ingress-nginx sends the request to a backend.
+  var reachesBackend: Bool { before.ownStatus == nil }
+
   func redirects(with statuses: Int...) -> Bool {
     statuses.contains { $0 == before.ownStatus && $0 == after.ownStatus }
   }
