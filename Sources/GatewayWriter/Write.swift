@@ -14,20 +14,24 @@ package func write(
   var writing = Writing()
   var findings: [Finding] = []
   var ledger = Ledger(site.settings)
-  let planner = HostPlanner(site, options)
+  let listeners = SecureListeners(site)
+  let backends = BackendContext(site) { listeners.listener(for: $0) != nil }
+  let planner = HostPlanner(listeners, SpeechContext(site, options, backends))
   let plans = site.nameableHosts(findings: &findings).map {
     planner.plan(styled($0, site, options, &findings), findings: &findings, ledger: &ledger)
   }
   let drafts = draftRoutes(plans)
-  guard !drafts.isEmpty else {
+  guard !drafts.isEmpty || !site.passthroughs.isEmpty else {
     writing.findings = findings + ledger.findings + [Finding(.defaultServerDiffers)]
     return writing
   }
-  ObjectWriter(drafts, options).emitRoutes(emit)
+  ObjectWriter(drafts, site.passthroughs, options).emitRoutes(emit)
+  BackendObjects(drafts, backends, options).write(emit, into: &writing)
   writePolicies(plans, site, options, into: &writing, findings: &findings, emit: emit)
-  for upstream in site.upstreams { emit(Emitted(destinationRule(upstream, options))) }
+  let logs = AccessLogs(plans, options)
+  for object in logs.objects { emit(Emitted(object)) }
   writing.findings = unique(findings)
-  writing.findings += ledger.findings
+  writing.findings += ledger.findings + logs.findings
   writing.findings += environmentFindings(site, plans)
   writing.findings += sharedCertificateFindings(site)
   writing.findings += namespaceFindings(drafts, options)

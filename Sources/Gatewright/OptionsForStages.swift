@@ -38,7 +38,9 @@ extension MigrationOptions {
       }
     options.writesProvenance = writesProvenance
     options.accepted = Set(
-      accepted.map { GatewayWriter.Acceptance(code: $0.code, object: $0.object.map(ObjectName.init)) })
+      accepted.map {
+        GatewayWriter.Acceptance(code: $0.code, object: $0.object.map(ObjectName.init))
+      })
     return options
   }
 }

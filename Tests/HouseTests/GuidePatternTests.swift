@@ -41,7 +41,7 @@ struct GuidePatternTests {
         (
           "HTTPRoute sales/orders",
           [
-            "      - name: x-preview\n        value: \"yes\"\n    backendRefs:\n    - name: orders-next\n"
+            "      - name: X-Preview\n        value: \"yes\"\n    backendRefs:\n    - name: orders-next\n"
               + "      port: 8080\n  - matches:\n    - path:\n        type: PathPrefix\n"
               + "        value: /orders\n    backendRefs:\n    - name: orders\n      port: 8080\n"
           ]
@@ -53,7 +53,7 @@ struct GuidePatternTests {
         (
           "HTTPRoute sales/orders",
           [
-            "value: /orders/v3", "    - name: orders-v3\n      port: 8080\n  - matches",
+            "value: /orders/v3", "    - name: orders-v3\n      port: 8080\n",
             "      weight: 80\n    - name: orders-v3\n      port: 8080\n      weight: 20\n",
             "value: /status",
           ]

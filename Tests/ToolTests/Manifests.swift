@@ -35,4 +35,7 @@ enum Manifests {
   /// An Ingress whose authentication is lost: an error.
   static let protected =
     services + plain(annotations: "nginx.ingress.kubernetes.io/auth-url: 'http://auth.example/x'")
+
+  static let limited =
+    services + plain(annotations: "nginx.ingress.kubernetes.io/limit-connections: '1'")
 }

@@ -146,6 +146,8 @@ extension RouteSpeaker {
   }
 
   private mutating func loseToLimit(_ topic: Topic, _ name: String) {
-    lose(topic, because: "A filter holds \(HTTPRoute.HeaderModifier.limit) headers; \(name) is one more.")
+    lose(
+      topic,
+      because: "A filter holds \(HTTPRoute.HeaderModifier.limit) headers; \(name) is one more.")
   }
 }

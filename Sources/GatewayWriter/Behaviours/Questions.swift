@@ -4,7 +4,9 @@ import Routing
 extension RouteSpeaker {
   /// How the authentication service is asked, as far as a provider of MeshConfig can say it.
   mutating func sayQuestion(_ service: ExternalAuthentication) {
-    if !service.method.isEmpty { lose(.authMethod, because: "Istio asks with the client's method.") }
+    if !service.method.isEmpty {
+      lose(.authMethod, because: "Istio asks with the client's method.")
+    }
     if !service.signin.isEmpty {
       lose(.authSignIn, because: "Only the service itself can send clients to sign in.")
     }

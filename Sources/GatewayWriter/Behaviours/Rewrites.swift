@@ -73,7 +73,8 @@ extension RouteSpeaker {
         return patch("the path stays an expression, of which no filter replaces a part")
       }
       let replacement = prefix.replacement.isEmpty ? "/" : prefix.replacement
-      let isSame = prefix.takesBare && !prefix.takesGlued && prefix.replacement.isEmpty
+      let isSame =
+        prefix.takesBare && !prefix.takesGlued && prefix.replacement.isEmpty
         && !prefix.beginning.contains(where: \.isLetter)
       return .modifier(.replacePrefixMatch(replacement), isSame ? [] : [.rewriteByPrefix])
     case .captures:
@@ -128,7 +129,8 @@ extension Rule {
   static let rewriteKeepsLetterCase = Rule(
     "rewrite-keeps-letter-case", .note, .changed,
     title: "Paths in other letter case are passed on as they are sent",
-    before: "nginx matches the path in any letter case, and writes its beginning as the target says.",
+    before:
+      "nginx matches the path in any letter case, and writes its beginning as the target says.",
     after: "They hand the path to the backend as it is.",
     remedy: "Nothing, unless clients write the path in capitals.")
   static let rewriteByPrefix = Rule(

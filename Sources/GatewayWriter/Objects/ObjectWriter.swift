@@ -16,16 +16,22 @@ struct ObjectWriter {
   private let options: WriteOptions
   private let gateways: [String: GatewayPlan]
   private let parts: [Part]
+  private let passthroughs: [Passthrough]
 
-  init(_ drafts: [RouteDraft], _ options: WriteOptions) {
+  init(_ drafts: [RouteDraft], _ passthroughs: [Passthrough], _ options: WriteOptions) {
     self.drafts = drafts
+    self.passthroughs = passthroughs
     self.options = options
-    let byNamespace = Dictionary(grouping: drafts) {
-      options.usesGatewayPerNamespace ? $0.owner.namespace : options.gatewayNamespace
-    }
+    let byNamespace = Dictionary(grouping: drafts) { options.gatewayNamespace(of: $0.owner) }
+    let passed = Dictionary(grouping: passthroughs) { options.gatewayNamespace(of: $0.owner) }
     gateways = Dictionary(
-      uniqueKeysWithValues: byNamespace.map { namespace, drafts in
-        (namespace, GatewayPlan(ObjectName(namespace, options.gatewayName), drafts, options))
+      uniqueKeysWithValues: Set(byNamespace.keys).union(passed.keys).map { namespace in
+        (
+          namespace,
+          GatewayPlan(
+            ObjectName(namespace, options.gatewayName), byNamespace[namespace] ?? [],
+            passed[namespace] ?? [], options)
+        )
       })
     var names = RouteNames(drafts)
     parts = drafts.enumerated().flatMap { index, draft in
@@ -37,7 +43,8 @@ struct ObjectWriter {
     }
   }
 
-  /// Hands over Gateways, ListenerSets, ReferenceGrants and HTTPRoutes, in this order.
+  /// Hands over Gateways, ListenerSets, ReferenceGrants, HTTPRoutes, GRPCRoutes and TLSRoutes, in
+  /// this order.
   func emitRoutes(_ emit: (Emitted) -> Void) {
     let plans = gateways.sorted { $0.key < $1.key }.map(\.value)
     for plan in plans { emit(Emitted(plan.gateway)) }
@@ -46,9 +53,17 @@ struct ObjectWriter {
     }
     for grant in grants(plans).objects { emit(Emitted(grant)) }
     // Positions are sorted, since the parts themselves are large.
-    for index in parts.indices.sorted(by: { parts[$0].name < parts[$1].name }) {
+    let order = parts.indices.sorted { parts[$0].name < parts[$1].name }
+    for index in order where !drafts[parts[index].draft].isGRPC {
       emit(Emitted(route(parts[index])))
     }
+    for index in order where drafts[parts[index].draft].isGRPC {
+      emit(Emitted(callRoute(parts[index])))
+    }
+    let passed = Self.routes(of: passthroughs, options) {
+      gateways[options.gatewayNamespace(of: $0.owner)]?.parent($0.listener, from: $0.owner)
+    }
+    for route in passed { emit(Emitted(route)) }
   }
 
   private func grants(_ plans: [GatewayPlan]) -> Grants {
@@ -59,15 +74,16 @@ struct ObjectWriter {
       }
     }
     for draft in drafts {
-      for group in draft.groups { grants.allow(group, routesOf: draft.owner.namespace) }
+      let kind = draft.isGRPC ? GRPCRoute.kind : HTTPRoute.kind
+      for group in draft.groups { grants.allow(group, kind, routesOf: draft.owner.namespace) }
     }
+    for passthrough in passthroughs { grants.allow(passthrough) }
     return grants
   }
 
   private func route(_ part: Part) -> HTTPRoute {
     let draft = drafts[part.draft]
-    let gateway =
-      options.usesGatewayPerNamespace ? draft.owner.namespace : options.gatewayNamespace
+    let gateway = options.gatewayNamespace(of: draft.owner)
     let provenance = options.provenance(part.groups.map(\.origin))
     return HTTPRoute(
       metadata: Metadata(
@@ -76,6 +92,23 @@ struct ObjectWriter {
       parents: gateways[gateway]?.parents(of: draft) ?? [],
       hostnames: draft.hostnames.compactMap { $0 }, rules: part.groups.flatMap(\.rules),
       comments: provenance.comments)
+  }
+}
+
+extension ObjectWriter {
+  /// The same as a GRPCRoute.
+  private func callRoute(_ part: Part) -> GRPCRoute {
+    let route = route(part)
+    return GRPCRoute(
+      metadata: route.metadata, parents: route.parents, hostnames: route.hostnames,
+      rules: route.rules.compactMap { GRPCRoute.Rule($0) }, comments: route.comments)
+  }
+}
+
+extension WriteOptions {
+  /// The namespace of the Gateway that serves an object's routes.
+  func gatewayNamespace(of owner: ObjectReference) -> String {
+    usesGatewayPerNamespace ? owner.namespace : gatewayNamespace
   }
 }
 

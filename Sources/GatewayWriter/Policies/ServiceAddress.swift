@@ -27,7 +27,9 @@ struct ServiceAddress: Hashable {
 
   /// Why Istio cannot ask the service at an address, one sentence; nil where it can.
   static func problem(with url: String) -> String? {
-    if url.contains("$") { return "The address \(url) holds variables, which Istio does not fill in." }
+    if url.contains("$") {
+      return "The address \(url) holds variables, which Istio does not fill in."
+    }
     guard let parts = parts(of: url) else { return "\(url) is no http or https address." }
     let path = parts.path
     if path.contains("?") { return "The address \(url) has a query, which Istio does not send." }

@@ -22,6 +22,10 @@ func writePolicies(
   writing.steps += Set(listeners.compactMap(\.authorityStep)).sorted { $0.title < $1.title }
   let providers = writer.providers
   if !providers.isEmpty {
+    let hosts = ServiceHosts(
+      providers, in: writer.providersByGateway.keys.min() ?? options.gatewayNamespace, options)
+    for entry in hosts.entries { emit(Emitted(entry)) }
+    for rule in hosts.rules { emit(Emitted(rule)) }
     writing.meshConfig = .mapping([
       Entry("extensionProviders", .sequence(providers.map(\.node)))
     ])
@@ -90,6 +94,7 @@ extension Rule {
     title: "The client's address comes from a header today",
     before: "ingress-nginx takes the client's address from a header that proxies in front write.",
     after: "They compare the address of the connection with the lists, which is a proxy's.",
-    remedy: "Set gatewayTopology.numTrustedProxies to the number of proxies in front of the gateway: "
+    remedy:
+      "Set gatewayTopology.numTrustedProxies to the number of proxies in front of the gateway: "
       + "--gateway-annotation 'proxy.istio.io/config={gatewayTopology: {numTrustedProxies: 1}}'.")
 }

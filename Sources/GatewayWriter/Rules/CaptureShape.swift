@@ -128,7 +128,8 @@ private func captureGroups(in pattern: String) -> Int {
     case "]": isInClass = false
     case "(" where !isInClass:
       let next = characters.dropFirst(index + 1).prefix(3)
-      let isNamed = next.starts(with: "?P<") || next.starts(with: "?'")
+      let isNamed =
+        next.starts(with: "?P<") || next.starts(with: "?'")
         || (next.starts(with: "?<") && !["=", "!"].contains(next.last))
       if next.first != "?" && next.first != "*" || isNamed { count += 1 }
     case _: break

@@ -6,6 +6,7 @@ extension Cause {
   /// Every cause that is known; a difference that none explains is a fault.
   static let all: [Cause] =
     ofStyle + ofHosts + ofEnvironment + ofRedirects + ofFilters + ofRoutes + ofGuards
+    + ofBackends
 
   /// What the style alone changes; it comes first, so that nothing else is blamed for it.
   private static let ofStyle: [Cause] = [
@@ -50,7 +51,12 @@ extension Cause {
     ) {
       $0.hasUnready
     },
-    Cause(["service-without-endpoints", "external-name-not-carried-over"], of: .any, .ending) {
+    Cause(
+      [
+        "service-without-endpoints", "external-name-not-carried-over", "external-name-refused",
+        "external-name-disabled",
+      ], of: .any, .ending
+    ) {
       $0.hasUnready
     },
     Cause(["ingress-denied"], of: .host, .everything) { $0.statuses.before == 503 },
@@ -74,6 +80,7 @@ extension Cause {
 
 extension Cause {
   fileprivate static let ofGuards: [Cause] = [
+    Cause(["client-address-believed"], of: .any, .ending) { $0.looksAtAddresses },
     Cause(["guard-covers-host"], of: .host, .everything) {
       $0.statuses.after == 403 && !$0.reachesBackend
     },

@@ -3,16 +3,17 @@ import Verification
 
 extension Cause {
   /// What filters of HTTPRoute say differently.
-  static let ofFilters: [Cause] = ofCORS + [
-    Cause(["fixed-redirect-keeps-query"], of: .route, [.location]) { facts in
-      facts.statuses.before == facts.statuses.after
-        && facts.locations.map { isSameAddress($0.before, $0.after, facts.request) } ?? false
-    },
-    Cause(["rewrite-keeps-letter-case"], of: .route, [.path]) { facts in
-      facts.before.upstreamPath?.lowercased() == facts.after.upstreamPath?.lowercased()
-    },
-    Cause(["rewrite-by-prefix"], of: .host, .ending) { $0.isBesidePrefix },
-  ]
+  static let ofFilters: [Cause] =
+    ofCORS + [
+      Cause(["fixed-redirect-keeps-query"], of: .route, [.location]) { facts in
+        facts.statuses.before == facts.statuses.after
+          && facts.locations.map { isSameAddress($0.before, $0.after, facts.request) } ?? false
+      },
+      Cause(["rewrite-keeps-letter-case"], of: .route, [.path]) { facts in
+        facts.before.upstreamPath?.lowercased() == facts.after.upstreamPath?.lowercased()
+      },
+      Cause(["rewrite-by-prefix"], of: .host, .ending) { $0.isBesidePrefix },
+    ]
 
   private static let ofCORS: [Cause] = [
     Cause(["cors-credentials-left-out"], of: .route, [.responseHeaders]) {
@@ -76,7 +77,8 @@ extension DifferenceFacts {
   /// prefix, or going on without a `/`.
   fileprivate var isBesidePrefix: Bool {
     let path = String(request.target.prefix { $0 != "?" })
-    let prefixes = [routeBefore?.replacedBeginning, routeAfter?.replacedBeginning].compactMap(\.self)
+    let prefixes = [routeBefore?.replacedBeginning, routeAfter?.replacedBeginning].compactMap(
+      \.self)
     guard !prefixes.isEmpty else { return routeBefore == nil && routeAfter == nil }
     return prefixes.contains { prefix in
       path.lowercased().hasPrefix(prefix.lowercased())
