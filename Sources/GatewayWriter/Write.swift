@@ -19,7 +19,8 @@ package func write(
   let planner = HostPlanner(listeners, SpeechContext(site, options, backends))
   var patching = Patching(options)
   let plans = site.nameableHosts(findings: &findings).map {
-    patching.taking(planner.plan($0, findings: &findings, ledger: &ledger))
+    let styled = styled($0, site, options, &findings)
+    return patching.taking(planner.plan(styled, findings: &findings, ledger: &ledger))
   }
   let drafts = draftRoutes(plans)
   guard !drafts.isEmpty || !site.passthroughs.isEmpty else {
@@ -41,6 +42,30 @@ package func write(
   writing.findings += sharedCertificateFindings(site)
   writing.findings += namespaceFindings(drafts, options)
   return writing
+}
+
+/// A site of ingress-nginx in the form that its authors meant; see `WriteOptions.Style.idiomatic`.
+package func idiomatic(_ site: Site) -> Site {
+  var styled = site
+  for index in styled.listeners.indices {
+    styled.listeners[index].hosts = site.listeners[index].hosts.map {
+      IdiomaticHost($0, site.settings).host
+    }
+  }
+  return styled
+}
+
+/// The host in the form that was asked for.
+private func styled(
+  _ host: Host, _ site: Site, _ options: WriteOptions, _ findings: inout [Finding]
+) -> Host {
+  switch options.style {
+  case .faithful: return host
+  case .idiomatic:
+    let styled = IdiomaticHost(host, site.settings)
+    findings += styled.findings
+    return styled.host
+  }
 }
 
 /// The findings without repetitions: what is said of a canary is the same on each of its paths.

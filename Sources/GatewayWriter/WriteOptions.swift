@@ -12,6 +12,15 @@ package struct WriteOptions: Sendable {
     case path
   }
 
+  /// How close the routes stay to what ingress-nginx serves.
+  package enum Style: String, Sendable, CaseIterable {
+    /// Every quirk that changes an answer is kept.
+    case faithful
+    /// What the authors of the Ingresses evidently meant is written, as one would by hand.
+    case idiomatic
+  }
+
+  package var style = Style.faithful
   package var gatewayName = "ingress"
   package var gatewayNamespace = "istio-ingress"
   package var gatewayClass = "istio"

@@ -9,6 +9,7 @@ extension JSON {
       Member("summary", JSON(report.summary)),
       Member("ingresses", .array(report.ingresses.map { JSON($0, report.groups) })),
       Member("findings", .array(report.groups.map { JSON($0) })),
+      Member("byStyle", .array((report.verification?.byStyle ?? []).map { JSON(ofStyle: $0) })),
       Member("verification", report.verification.map { JSON($0) } ?? .null),
     ])
   }

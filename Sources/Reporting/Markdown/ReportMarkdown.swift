@@ -14,6 +14,7 @@ func markdown(_ report: Report) -> String {
   [
     "# Migration report\n", markdown(report.summary), ingresses(of: report),
     findings(report.groups),
+    report.verification.map { style($0.byStyle) } ?? "",
     report.verification.map { "## Verification\n\n" + sections(of: $0) } ?? "",
   ].filter { !$0.isEmpty }.joined(separator: "\n")
 }

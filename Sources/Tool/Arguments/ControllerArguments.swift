@@ -133,6 +133,7 @@ extension MigrationOptions {
     self.gateway.className = gateway.gatewayClass
     self.gateway.isPerNamespace = gateway.gatewayPerNamespace
     self.gateway.annotations = gateway.gatewayAnnotation
+    style = gateway.style
     canaryScope = gateway.canaryScope
     allowsEnvoyFilter = gateway.allowEnvoyFilter
     accepted = gateway.accept

@@ -21,6 +21,10 @@ struct GatewayArguments: ParsableArguments {
       valueName: "key=value"))
   var gatewayAnnotation: [GatewayAnnotation] = []
 
+  @Option(
+    help: "Whether to keep every quirk that changes an answer, or to write what was evidently meant.")
+  var style = MigrationOptions.Style.faithful
+
   @Option(help: "How far a canary reaches: to every path of its upstream, or to its own paths.")
   var canaryScope = MigrationOptions.CanaryScope.upstream
 
@@ -68,6 +72,8 @@ extension GatewayAnnotation: ExpressibleByArgument {
       key: String(argument[..<sign]), value: String(argument[argument.index(after: sign)...]))
   }
 }
+
+extension MigrationOptions.Style: ExpressibleByArgument {}
 
 extension Acceptance: ExpressibleByArgument {
   /// Reads `code` or `code:namespace/name`.
