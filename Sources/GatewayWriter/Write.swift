@@ -17,14 +17,18 @@ package func write(
   let listeners = SecureListeners(site)
   let backends = BackendContext(site) { listeners.listener(for: $0) != nil }
   let planner = HostPlanner(listeners, SpeechContext(site, options, backends))
+  var patching = Patching(options)
   let plans = site.nameableHosts(findings: &findings).map {
-    planner.plan(styled($0, site, options, &findings), findings: &findings, ledger: &ledger)
+    let styled = styled($0, site, options, &findings)
+    return patching.taking(planner.plan(styled, findings: &findings, ledger: &ledger))
   }
   let drafts = draftRoutes(plans)
   guard !drafts.isEmpty || !site.passthroughs.isEmpty else {
     writing.findings = findings + ledger.findings + [Finding(.defaultServerDiffers)]
     return writing
   }
+  let filters = PatchFilters(patching, options)
+  for written in filters.written { emit(Emitted(written.filter, patches: written.kind)) }
   ObjectWriter(drafts, site.passthroughs, options).emitRoutes(emit)
   BackendObjects(drafts, backends, options).write(emit, into: &writing)
   writePolicies(plans, site, options, into: &writing, findings: &findings, emit: emit)
@@ -32,6 +36,8 @@ package func write(
   for object in logs.objects { emit(Emitted(object)) }
   writing.findings = unique(findings)
   writing.findings += ledger.findings + logs.findings
+  writing.findings += filters.findings
+  writing.steps += filters.steps
   writing.findings += environmentFindings(site, plans)
   writing.findings += sharedCertificateFindings(site)
   writing.findings += namespaceFindings(drafts, options)

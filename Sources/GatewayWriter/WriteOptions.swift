@@ -43,6 +43,8 @@ package struct Emitted: Sendable {
   package var reference: ObjectReference
   package var apiVersion: String
   package var body: Node
+  /// What an EnvoyFilter is for; nil for other kinds.
+  package var patches: PatchKind?
 
   package init(reference: ObjectReference, apiVersion: String, body: Node) {
     self.reference = reference

@@ -50,10 +50,17 @@ func migrate(
   }
   let writing = GatewayWriter.write(source.site, options: options.forWriting) { object in
     emitted[object.reference.kind, default: 0] += 1
-    var yaml = ""
-    YAMLText.print(object.body, into: &yaml)
-    emit(Manifest(reference: object.reference, apiVersion: object.apiVersion, yaml: yaml))
+    emit(Manifest(object))
   }
   return Report(
     of: source, writing: writing, emitted: emitted, accepted: options.accepted)
+}
+
+extension Manifest {
+  /// The object as text.
+  init(_ object: Emitted) {
+    var yaml = ""
+    YAMLText.print(object.body, into: &yaml)
+    self.init(reference: object.reference, apiVersion: object.apiVersion, yaml: yaml)
+  }
 }

@@ -27,6 +27,8 @@ public struct MigrationOptions: Hashable, Sendable {
   public var emptyServices: [QualifiedName] = []
   /// How far a canary reaches.
   public var canaryScope = CanaryScope.upstream
+  /// Whether EnvoyFilters may say what nothing else can.
+  public var allowsEnvoyFilter = false
   /// The findings that somebody decided to live with.
   public var accepted: [Acceptance] = []
   /// Istio's MeshConfig, or a part of it, as YAML; matters where new routes are read.

@@ -36,6 +36,7 @@ extension MigrationOptions {
       case .upstream: .upstream
       case .path: .path
       }
+    options.allowsEnvoyFilter = allowsEnvoyFilter
     options.writesProvenance = writesProvenance
     options.accepted = Set(
       accepted.map {

@@ -35,9 +35,10 @@ extension RouteSpeaker {
       guard route.isForwarded, let modifier else { return }
       speech.rewrite = speech.rewrite ?? HTTPRoute.URLRewrite()
       speech.rewrite?.path = modifier
-    case .needsPatch(_, _, let reason):
+    case .needsPatch(let pattern, let target, let reason):
       guard route.isForwarded else { return }
-      lose(.rewrite, because: "\(reason.prefix(1).uppercased())\(reason.dropFirst()).")
+      patchRewrite(
+        pattern, target, because: "\(reason.prefix(1).uppercased())\(reason.dropFirst()).")
     }
   }
 

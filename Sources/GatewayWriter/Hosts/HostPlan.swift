@@ -32,6 +32,8 @@ struct RuleGroup: Hashable {
   var owner: ObjectReference
   var origin: Origin
   var rules: [HTTPRoute.Rule]
+  /// What EnvoyFilters change about each of the rules.
+  var patches: [RoutePatch] = []
 }
 
 /// An https listener: a server name and its certificate.

@@ -113,9 +113,10 @@ extension WriteOptions {
 }
 
 extension Emitted {
-  init(_ manifest: some Manifest) {
+  init(_ manifest: some Manifest, patches: PatchKind? = nil) {
     self.init(
       reference: manifest.reference, apiVersion: type(of: manifest).apiVersion,
       body: manifest.body)
+    self.patches = patches
   }
 }

@@ -135,6 +135,7 @@ extension MigrationOptions {
     self.gateway.annotations = gateway.gatewayAnnotation
     style = gateway.style
     canaryScope = gateway.canaryScope
+    allowsEnvoyFilter = gateway.allowEnvoyFilter
     accepted = gateway.accept
     writesProvenance = !gateway.noProvenance
   }

@@ -28,6 +28,9 @@ struct GatewayArguments: ParsableArguments {
   @Option(help: "How far a canary reaches: to every path of its upstream, or to its own paths.")
   var canaryScope = MigrationOptions.CanaryScope.upstream
 
+  @Flag(help: "Write EnvoyFilters for what nothing else can say, for Istio 1.30 and 1.31.")
+  var allowEnvoyFilter = false
+
   @Option(
     help: ArgumentHelp(
       "Live with the findings of a code, of one Ingress or all; what they close is opened. "

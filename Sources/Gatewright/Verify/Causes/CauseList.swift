@@ -17,7 +17,7 @@ extension Cause {
     Cause(["request-paths-differ"], of: .any, .everything) { $0.hasUnusualPath || $0.endsWithDot },
     Cause(["default-server-differs"], of: .any, .everything) { $0.isOfDefaultServer },
     Cause(["strict-transport-security-unrouted"], of: .any, [.responseHeaders]) {
-      $0.differingResponseHeaders == ["strict-transport-security"] && $0.statuses.after == 404
+      $0.differingResponseHeaders.contains("strict-transport-security") && $0.statuses.after == 404
     },
   ]
 
@@ -74,6 +74,7 @@ extension Cause {
         "client-certificate-lost", "rate-limit-lost", "connection-limit-lost", "body-limit-lost",
         "firewall-lost", "snippet-lost", "user-agents-lost",
       ], of: .route, .everything),
+    Cause(["rate-limit-by-tokens"], of: .route, [.condition]) { $0.differsOnlyInLimits },
     Cause(["configmap-key-not-carried-over"], of: .any, .everything),
   ]
 }
@@ -81,6 +82,9 @@ extension Cause {
 extension Cause {
   fileprivate static let ofGuards: [Cause] = [
     Cause(["client-address-believed"], of: .any, .ending) { $0.looksAtAddresses },
+    Cause(["preflights-guarded"], of: .host, .everything) {
+      $0.request.method == "OPTIONS" && ($0.statuses.after == 403 || !$0.after.conditions.isEmpty)
+    },
     Cause(["guard-covers-host"], of: .host, .everything) {
       $0.statuses.after == 403 && !$0.reachesBackend
     },
