@@ -1,4 +1,5 @@
 import Evidence
+import Kubernetes
 package import Routing
 
 /// Writes a site as Gateway API and Istio objects.
@@ -24,12 +25,16 @@ package func write(
     return writing
   }
   ObjectWriter(drafts, options).emitRoutes(emit)
-  for upstream in site.upstreams { emit(Emitted(destinationRule(upstream, options))) }
+  var policies = TrafficPolicies(options.trafficPolicies)
+  for upstream in site.upstreams {
+    let rule = destinationRule(upstream, options)
+    emit(Emitted(policies.completed(rule, of: ObjectName(upstream.namespace, upstream.service))))
+  }
   writing.findings = unique(findings)
   writing.findings += ledger.findings
   writing.findings += environmentFindings(site, plans)
   writing.findings += sharedCertificateFindings(site)
-  writing.findings += namespaceFindings(drafts, options)
+  writing.findings += namespaceFindings(drafts, options) + policies.allFindings
   return writing
 }
 

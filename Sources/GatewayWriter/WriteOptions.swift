@@ -16,6 +16,10 @@ package struct WriteOptions: Sendable {
   package var gatewayNamespace = "istio-ingress"
   package var gatewayClass = "istio"
   package var usesGatewayPerNamespace = false
+  /// The Gateways of single namespaces, before all of the above.
+  package var gatewaysOfNamespaces: [String: ObjectName] = [:]
+  /// What Services get in their DestinationRules beside what nginx's behaviour needs.
+  package var trafficPolicies: [TrafficPolicyPart] = []
   /// Written to `spec.infrastructure.annotations` of the Gateway.
   package var gatewayAnnotations: [Annotation] = []
   package var canaryScope = CanaryScope.upstream
@@ -27,6 +31,17 @@ package struct WriteOptions: Sendable {
   package var writesProvenance = true
 
   package init() {}
+}
+
+extension WriteOptions {
+  /// The Gateway that serves the routes of a namespace.
+  func gateway(of namespace: String) -> ObjectName {
+    gatewaysOfNamespaces[namespace]
+      ?? ObjectName(usesGatewayPerNamespace ? namespace : gatewayNamespace, gatewayName)
+  }
+
+  /// Whether routes of different namespaces may have different Gateways.
+  var usesSeveralGateways: Bool { usesGatewayPerNamespace || !gatewaysOfNamespaces.isEmpty }
 }
 
 /// One emitted object.

@@ -21,6 +21,6 @@ package enum WriterRules {
   ]
   private static let ofEnvironment: [Rule] = [
     .strictTransportSecurityLost, .requestPathsDiffer, .redirectKeepsSlash, .slashRedirectDiffers,
-    .defaultServerDiffers,
+    .defaultServerDiffers, .trafficPolicyKept, .trafficPolicyUnused,
   ]
 }

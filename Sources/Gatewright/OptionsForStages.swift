@@ -32,6 +32,15 @@ extension MigrationOptions {
       case .path: .path
       }
     options.writesProvenance = writesProvenance
+    options.gatewaysOfNamespaces = gateway.ofNamespaces.mapValues { ObjectName($0) }
+    options.trafficPolicies = trafficPolicies.map { part in
+      TrafficPolicyPart(
+        policy: part.policy, services: part.services.map { ObjectName($0) }, place: part.place)
+    }
+    options.accepted = Set(
+      acceptancesInForce.map {
+        GatewayWriter.Acceptance(code: $0.code, object: $0.object.map { ObjectName($0) })
+      })
     return options
   }
 }

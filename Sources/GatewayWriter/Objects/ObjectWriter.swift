@@ -14,18 +14,16 @@ struct ObjectWriter {
 
   private let drafts: [RouteDraft]
   private let options: WriteOptions
-  private let gateways: [String: GatewayPlan]
+  private let gateways: [ObjectName: GatewayPlan]
   private let parts: [Part]
 
   init(_ drafts: [RouteDraft], _ options: WriteOptions) {
     self.drafts = drafts
     self.options = options
-    let byNamespace = Dictionary(grouping: drafts) {
-      options.usesGatewayPerNamespace ? $0.owner.namespace : options.gatewayNamespace
-    }
+    let byGateway = Dictionary(grouping: drafts) { options.gateway(of: $0.owner.namespace) }
     gateways = Dictionary(
-      uniqueKeysWithValues: byNamespace.map { namespace, drafts in
-        (namespace, GatewayPlan(ObjectName(namespace, options.gatewayName), drafts, options))
+      uniqueKeysWithValues: byGateway.map { name, drafts in
+        (name, GatewayPlan(name, drafts, options))
       })
     var names = RouteNames(drafts)
     parts = drafts.enumerated().flatMap { index, draft in
@@ -66,8 +64,7 @@ struct ObjectWriter {
 
   private func route(_ part: Part) -> HTTPRoute {
     let draft = drafts[part.draft]
-    let gateway =
-      options.usesGatewayPerNamespace ? draft.owner.namespace : options.gatewayNamespace
+    let gateway = options.gateway(of: draft.owner.namespace)
     let provenance = options.provenance(part.groups.map(\.origin))
     return HTTPRoute(
       metadata: Metadata(

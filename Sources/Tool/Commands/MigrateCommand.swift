@@ -35,12 +35,15 @@ struct MigrateCommand: ParsableCommand {
 
   @Flag(
     inversion: .prefixedNo,
-    help: "Compare what was written with what ingress-nginx serves, over all requests.")
-  var verify = true
+    help: ArgumentHelp(
+      "Compare what was written with what ingress-nginx serves, over all requests. "
+        + "(default: --verify)"))
+  var verify: Bool?
 
   @OptionGroup(title: "Verification") var verification: VerificationArguments
   @OptionGroup(title: "Gateway") var gateway: GatewayArguments
   @OptionGroup(title: "Controller") var controller: ControllerArguments
+  @OptionGroup(title: "Settings") var settings: SettingsArguments
   @OptionGroup var telling: TellingArguments
 
   func run() throws {
@@ -53,9 +56,9 @@ struct MigrateCommand: ParsableCommand {
   }
 
   private func written() throws -> Report {
-    var options = MigrationOptions(gateway, controller)
+    var options = try settings.options(controller, gateway, quiet: telling.quiet)
     verification.apply(to: &options)
-    options.verification.isOn = verify
+    if let verify { options.verification.isOn = verify }
     if let output { return try written(to: output, options) }
     var stream = OutputStream(descriptor: 1)
     let report = migrate(InputFiles(path), options: options) { manifest in

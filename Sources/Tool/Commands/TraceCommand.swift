@@ -60,8 +60,10 @@ struct TraceCommand: ParsableCommand {
   var statuses = false
 
   @Option(
-    help: "The mesh's pathNormalization: base, merge-slashes or decode-and-merge-slashes.")
-  var pathNormalization = PathNormalization.base
+    help: ArgumentHelp(
+      "The mesh's pathNormalization: base, merge-slashes or decode-and-merge-slashes. "
+        + "(default: base)", valueName: "how"))
+  var pathNormalization: PathNormalization?
 
   @OptionGroup(title: "The world") var world: WorldArguments
 
@@ -73,6 +75,7 @@ struct TraceCommand: ParsableCommand {
 
   @OptionGroup(title: "Gateway") var gateway: GatewayArguments
   @OptionGroup(title: "Controller") var controller: ControllerArguments
+  @OptionGroup(title: "Settings") var settings: SettingsArguments
   @OptionGroup var telling: TellingArguments
 
   func validate() throws {
@@ -95,8 +98,8 @@ struct TraceCommand: ParsableCommand {
       try statuses
       ? RequestLines()
       : requests.map { RequestLines(file: $0, from: client) } ?? commandLineRequest()
-    var options = MigrationOptions(gateway, controller)
-    options.pathNormalization = pathNormalization
+    var options = try settings.options(controller, gateway, quiet: telling.quiet)
+    if let pathNormalization { options.pathNormalization = pathNormalization }
     var tracer = Tracer(
       Array(InputFiles(path)),
       gateway: gatewayPath.isEmpty ? nil : Array(InputFiles(gatewayPath)), side: side,
