@@ -28,7 +28,12 @@ package func write(
   var policies = TrafficPolicies(options.trafficPolicies)
   for upstream in site.upstreams {
     let rule = destinationRule(upstream, options)
-    emit(Emitted(policies.completed(rule, of: ObjectName(upstream.namespace, upstream.service))))
+    let service = ObjectName(upstream.namespace, upstream.service)
+    let origins = options.recordsOrigins
+    emit(
+      Emitted(
+        policies.completed(rule, of: service),
+        origins ? upstream.ruleOrigins(wanted: !options.trafficPolicies.isEmpty) : []))
   }
   writing.findings = unique(findings)
   writing.findings += ledger.findings

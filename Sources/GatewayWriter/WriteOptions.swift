@@ -29,6 +29,8 @@ package struct WriteOptions: Sendable {
   package var allowsEnvoyFilter = false
   /// Whether objects say in comments and annotations where they came from.
   package var writesProvenance = true
+  /// Whether each object says field by field where it came from, which takes time and memory.
+  package var recordsOrigins = false
 
   package init() {}
 }
@@ -49,10 +51,15 @@ package struct Emitted: Sendable {
   package var reference: ObjectReference
   package var apiVersion: String
   package var body: Node
+  /// Where the fields came from, where `recordsOrigins` asks for it.
+  package var origins: [FieldOrigin]
 
-  package init(reference: ObjectReference, apiVersion: String, body: Node) {
+  package init(
+    reference: ObjectReference, apiVersion: String, body: Node, origins: [FieldOrigin] = []
+  ) {
     self.reference = reference
     self.apiVersion = apiVersion
     self.body = body
+    self.origins = origins
   }
 }

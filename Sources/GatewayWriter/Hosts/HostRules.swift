@@ -103,14 +103,17 @@ struct HostRules {
       guard status != 404 || !route.isImplicit else { return nil }
       rules = [plain]
     }
-    return RuleGroup(owner: owner, origin: route.origin, rules: rules)
+    var group = RuleGroup(owner: owner, origin: route.origin, rules: rules)
+    if case .forward(let choice) = route.destination { group.canary = choice.canary }
+    return group
   }
 
   private func redirectGroup(_ spoken: SpokenRoute, _ redirect: Redirect) -> RuleGroup? {
     guard let owner = spoken.route.owner, let path = spoken.path else { return nil }
     let comments = options.writesProvenance ? ["to https: \(describe(spoken.route.origin))"] : []
     return RuleGroup(
-      owner: owner, origin: spoken.route.origin, rules: [redirectRule(redirect, path, comments)])
+      owner: owner, origin: spoken.route.origin, rules: [redirectRule(redirect, path, comments)],
+      isSecureRedirect: true)
   }
 
   private func redirectRule(

@@ -38,14 +38,17 @@ struct ObjectWriter {
   /// Hands over Gateways, ListenerSets, ReferenceGrants and HTTPRoutes, in this order.
   func emitRoutes(_ emit: (Emitted) -> Void) {
     let plans = gateways.sorted { $0.key < $1.key }.map(\.value)
-    for plan in plans { emit(Emitted(plan.gateway)) }
+    let records = options.recordsOrigins
+    for plan in plans { emit(Emitted(plan.gateway, records ? plan.gatewayOrigins : [])) }
     for plan in plans {
-      for set in plan.listenerSets { emit(Emitted(set)) }
+      for set in plan.listenerSets { emit(Emitted(set, records ? plan.origins(of: set) : [])) }
     }
-    for grant in grants(plans).objects { emit(Emitted(grant)) }
+    let grants = grants(plans)
+    for grant in grants.objects { emit(Emitted(grant, records ? origins(of: grant) : [])) }
     // Positions are sorted, since the parts themselves are large.
     for index in parts.indices.sorted(by: { parts[$0].name < parts[$1].name }) {
-      emit(Emitted(route(parts[index])))
+      let route = route(parts[index])
+      emit(Emitted(route, records ? origins(of: route, parts[index]) : []))
     }
   }
 
@@ -76,10 +79,48 @@ struct ObjectWriter {
   }
 }
 
+extension ObjectWriter {
+  private func origins(of route: HTTPRoute, _ part: Part) -> [FieldOrigin] {
+    let draft = drafts[part.draft]
+    return RouteOrigins(
+      route: route, owner: draft.owner, listeners: draft.sides.https, groups: part.groups,
+      options: options
+    ).all
+  }
+
+  /// A grant comes of the routes, or the certificates, that point into its namespace.
+  private func origins(of grant: ReferenceGrant) -> [FieldOrigin] {
+    let names = Set(grant.to.compactMap(\.name))
+    let target = grant.metadata.namespace
+    var sources: [FieldSource] = []
+    for draft in drafts where grant.from.contains(where: { $0.namespace == draft.owner.namespace }) {
+      for group in draft.groups {
+        let isMeant = group.rules.contains { rule in
+          rule.backends.contains {
+            $0.reference.namespace == target && names.contains($0.reference.name)
+          }
+        }
+        if isMeant, !sources.contains(.written(group.origin)) {
+          sources.append(.written(group.origin))
+        }
+      }
+    }
+    let secrets = gateways.values.flatMap(\.secure).map(\.listener)
+      .filter { $0.secret.hasPrefix("\(target)/") && names.contains(ObjectName(secret: $0.secret).name) }
+    let isOfGateway = grant.from.contains { $0.kind == "Gateway" }
+    if isOfGateway {
+      sources = secrets.sorted { ($0.hostname ?? "") < ($1.hostname ?? "") }
+        .map { .certificate($0.secret, host: $0.hostname) }
+    }
+    let reason = FieldSource.choice("Gateway API asks for a grant where an object points into another namespace")
+    return FieldOrigin.ofEveryObject + [FieldOrigin("", sources + [reason])]
+  }
+}
+
 extension Emitted {
-  init(_ manifest: some Manifest) {
+  init(_ manifest: some Manifest, _ origins: [FieldOrigin] = []) {
     self.init(
       reference: manifest.reference, apiVersion: type(of: manifest).apiVersion,
-      body: manifest.body)
+      body: manifest.body, origins: origins)
   }
 }

@@ -1,4 +1,5 @@
 import ArgumentParser
+import Evidence
 import Gatewright
 import Reporting
 
@@ -6,30 +7,69 @@ import Reporting
 struct ExplainCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "explain",
-    abstract: "Explains an annotation, a key of the controller's ConfigMap, or a finding's code.",
+    abstract:
+      "Explains an annotation, a key of the ConfigMap, a finding's code, or an object's fields.",
+    usage: """
+      gatewright explain <word> [<options>]
+      gatewright explain --object <kind/namespace/name> <path> ... [<options>]
+      """,
     discussion: """
+      With --object it lists for each field of an object that 'gatewright migrate' writes where its \
+      value came from.
+      
       Annotations are written with or without nginx.ingress.kubernetes.io/; removed ones are known, \
       too.
 
       Exit codes: 0 done; 64 an unknown word, or wrong usage; 70 a fault in gatewright.
       """)
 
-  @Argument(help: "An annotation, a key of the ConfigMap, or the code of a finding.")
-  var word: String
+  @Argument(
+    help: "An annotation, a key of the ConfigMap, or the code of a finding; manifests for --object.")
+  var word: [String] = []
+
+  @Option(
+    help: ArgumentHelp(
+      "Tell where the fields of this object came from.", valueName: "kind/namespace/name"))
+  var object: ObjectReference?
 
   @Option(help: "How to tell it: text, json or markdown.")
   var format = FormatChoice.text
 
+  @OptionGroup(title: "Gateway") var gateway: GatewayArguments
+  @OptionGroup(title: "Controller") var controller: ControllerArguments
+  @OptionGroup(title: "Settings") var settings: SettingsArguments
   @OptionGroup var telling: TellingArguments
 
+  func validate() throws {
+    if object != nil, word.isEmpty {
+      throw ValidationError("name the files or folders with the manifests after --object")
+    }
+    if object == nil, word.count != 1 {
+      throw ValidationError("name one annotation, key or finding")
+    }
+  }
+
   func run() throws {
-    guard let explanation = explain(word) else { throw Stop(complaint, .usage) }
+    if let object { return try explain(object) }
+    let word = word.first ?? ""
+    guard let explanation = Gatewright.explain(word) else {
+      throw Stop(complaint(about: word), .usage)
+    }
     var stream = OutputStream(descriptor: 1)
     stream.write(render(explanation, as: format.format(telling.color)))
     try stream.finish()
   }
 
-  private var complaint: String {
+  private func explain(_ object: ObjectReference) throws {
+    let quiet = telling.quiet
+    try ObjectExplainer(
+      object: object, paths: word,
+      options: try settings.options(controller, gateway, quiet: quiet),
+      settings: try settings.file(quiet: true), isQuiet: quiet
+    ).run(as: format.format(telling.color))
+  }
+
+  private func complaint(about word: String) -> String {
     let hint = explainableWord(near: word).map { "did you mean '\($0)'?" }
     return "'\(word)' is no annotation or setting of ingress-nginx and no finding; "
       + (hint ?? "'gatewright annotations' lists what there is")
