@@ -1,4 +1,5 @@
 import Evidence
+import GatewayAPI
 import Routing
 
 /// Differences between nginx and Envoy that hold for every route; told once.
@@ -12,11 +13,38 @@ func environmentFindings(_ site: Site, _ plans: [HostPlan]) -> [Finding] {
     findings.append(Finding(.slashRedirectDiffers))
   }
   let hasSecurity = site.listeners.contains { !$0.responseHeaders.isEmpty }
-  if hasSecurity, plans.contains(where: { $0.secureListener != nil }) {
-    findings.append(Finding(.strictTransportSecurityLost))
+  if hasSecurity, plans.contains(where: \.leavesSecurePaths) {
+    findings.append(Finding(.strictTransportSecurityUnrouted))
   }
   findings.append(Finding(.defaultServerDiffers))
   return findings + plainHostFindings(plans) + aliasFindings(site) + bodyLimitFindings(site)
+}
+
+extension HostPlan {
+  /// Whether some path over https has no rule.
+  fileprivate var leavesSecurePaths: Bool {
+    guard let https else { return false }
+    return !https.contains { group in group.rules.contains { $0.takesEverything } }
+  }
+}
+
+extension HTTPRoute.Rule {
+  /// Whether the rule takes the requests that no other takes.
+  fileprivate var takesEverything: Bool {
+    matches.contains { match in
+      match.headers.isEmpty && match.path.map { $0.isRoot } ?? true
+    }
+  }
+}
+
+extension HTTPRoute.Path {
+  fileprivate var isRoot: Bool {
+    switch type {
+    case .pathPrefix: value == "/"
+    case .regularExpression: value.hasPrefix("(?is)(?:^/).*") || value.hasPrefix("(?is).*(?:^/).*")
+    case .exact: false
+    }
+  }
 }
 
 /// Hosts that ingress-nginx also serves over https, with its default certificate.
@@ -79,12 +107,12 @@ extension Rule {
     before: "nginx writes the Host header without its port into the Location.",
     after: "Envoy writes the Host header as the client sent it.",
     remedy: "Nothing.")
-  static let strictTransportSecurityLost = Rule(
-    "strict-transport-security-lost", .warning, .lost,
-    title: "The header Strict-Transport-Security is not carried over yet",
-    before: "ingress-nginx puts it on every answer over https.",
-    after: "They do not set it; browsers keep what they learnt until it expires.",
-    remedy: "Let the application set the header.")
+  static let strictTransportSecurityUnrouted = Rule(
+    "strict-transport-security-unrouted", .note, .changed,
+    title: "404 for paths without a route comes without Strict-Transport-Security",
+    before: "ingress-nginx puts the header on every answer over https.",
+    after: "Every route over https sets it; what Envoy answers without a route does not carry it.",
+    remedy: "Nothing; browsers learn it from any other answer of the host.")
   static let defaultServerDiffers = Rule(
     "default-server-differs", .note, .changed,
     title: "Names that no Ingress serves are answered differently",

@@ -25,6 +25,7 @@ package func write(
     return writing
   }
   ObjectWriter(drafts, options).emitRoutes(emit)
+  writePolicies(plans, site, options, into: &writing, findings: &findings, emit: emit)
   var policies = TrafficPolicies(options.trafficPolicies)
   for upstream in site.upstreams {
     let rule = destinationRule(upstream, options)

@@ -3,7 +3,8 @@ package import Evidence
 /// Every rule about what the new routes cannot say, or say differently.
 package enum WriterRules {
   package static let all: [Rule] =
-    ofHosts + ofPaths + ofCanaries + Rule.ofProtection + ofEnvironment
+    ofHosts + ofPaths + ofCanaries + Rule.ofCORS + Rule.ofRewrites + Rule.ofProtection + ofGuards
+    + ofEnvironment
 
   private static let ofHosts: [Rule] = [
     .aliasHidesWildcard, .defaultBodyLimitLost, .appRootKeepsQuery, .wwwRedirectNamesPort,
@@ -19,8 +20,13 @@ package enum WriterRules {
     .canaryPatternNotPortable, .canarySessionNotCarriedOver, .canaryScopeLimited,
     .canarySharedUpstream, .canaryCookieRepeated,
   ]
+  private static let ofGuards: [Rule] = [
+    .guardCoversHost, .externalAuthDiffers, .severalProviders, .clientAddressBelieved,
+    .clientCertificateHandshake,
+  ]
   private static let ofEnvironment: [Rule] = [
-    .strictTransportSecurityLost, .requestPathsDiffer, .redirectKeepsSlash, .slashRedirectDiffers,
+    .strictTransportSecurityUnrouted, .requestPathsDiffer, .redirectKeepsSlash,
+    .slashRedirectDiffers,
     .defaultServerDiffers, .trafficPolicyKept, .trafficPolicyUnused,
   ]
 }

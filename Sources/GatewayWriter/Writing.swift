@@ -1,4 +1,5 @@
 package import Evidence
+package import Kubernetes
 package import YAMLText
 
 /// What is to be said beside the objects that were written.
@@ -9,6 +10,8 @@ package struct Writing: Sendable {
   package var steps: [RolloutStep] = []
   /// What the owner of the mesh has to add to Istio's MeshConfig; nil where that is nothing.
   package var meshConfig: Node?
+  /// Secrets with `ca.crt` that a step makes and listeners need.
+  package var authorities: Set<ObjectName> = []
 
   package init() {}
 }

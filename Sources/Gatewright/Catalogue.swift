@@ -14,9 +14,10 @@ public struct CatalogueChapter: Hashable, Sendable {
   /// Every kind of finding that there is, in the order of the work.
   public static let all: [CatalogueChapter] = [
     CatalogueChapter(
-      title: "Reading the input", rules: ImportRules.all + [.creationTimestampMissing, .acceptanceExpired]),
+      title: "Reading the input", rules: ImportRules.all + [.creationTimestampMissing]),
     CatalogueChapter(title: "What ingress-nginx does", rules: SourceRules.all),
     CatalogueChapter(title: "What the new routes do", rules: WriterRules.all),
+    CatalogueChapter(title: "What was chosen", rules: ChoiceRules.all),
     CatalogueChapter(title: "Reading Gateway API objects", rules: ReaderRules.all),
   ]
 }

@@ -16,11 +16,13 @@ public struct MigrationOptions: Hashable, Sendable {
   public var emptyServices: [QualifiedName] = []
   /// How far a canary reaches.
   public var canaryScope = CanaryScope.upstream
+  /// The findings that somebody decided to live with.
+  public var accepted: [Acceptance] = []
+  /// Istio's MeshConfig, or a part of it, as YAML; matters where new routes are read.
+  public var meshConfig: Input?
   /// What Services get in their DestinationRules beside what ingress-nginx's behaviour needs; what is
   /// said of a named Service goes before what is said of every Service, and later before earlier.
   public var trafficPolicies: [TrafficPolicyDefault] = []
-  /// The findings that somebody decided to live with.
-  public var acceptances: [Acceptance] = []
   /// The day that decides which acceptances still count; nil lets all of them count.
   public var today: Day?
   /// How the mesh reads request paths; matters to traces of the new routes only.

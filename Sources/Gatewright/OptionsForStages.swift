@@ -38,7 +38,7 @@ extension MigrationOptions {
         policy: part.policy, services: part.services.map { ObjectName($0) }, place: part.place)
     }
     options.accepted = Set(
-      acceptancesInForce.map {
+      acceptedInForce.map {
         GatewayWriter.Acceptance(code: $0.code, object: $0.object.map { ObjectName($0) })
       })
     return options

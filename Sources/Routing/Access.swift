@@ -69,6 +69,14 @@ package struct ExternalAuthentication: Hashable, Sendable {
   package var signinParameter: String
   /// Headers of the service's answer that go to the backend.
   package var responseHeaders: [String]
+  /// Headers that are set on the question (`auth-proxy-set-headers`).
+  package var questionHeaders: [Header] = []
+  /// The value of `X-Auth-Request-Redirect`; empty for the request's own path and query.
+  package var questionAddress = ""
+  /// Whether the service's cookies are set on refusals, too (`auth-always-set-cookie`).
+  package var alwaysSetsCookie = false
+  /// Whether lines of nginx configuration change the question (`auth-snippet`).
+  package var hasSnippet = false
 
   package init(
     url: String, method: String = "", signin: String = "", signinParameter: String = "rd",

@@ -71,6 +71,8 @@ package struct CORS: Hashable, Sendable {
   }
 
   package var origins: Origins
+  /// The origins that a pattern stands for, as somebody wrote them; a `*` is one label for nginx.
+  package var entries: [String] = []
   package var headers: [Header]
   /// The status of the proxy's own answer to `OPTIONS`.
   package var preflightStatus: Int

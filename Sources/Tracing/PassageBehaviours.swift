@@ -9,7 +9,7 @@ extension Passage {
     case .secureRedirect(let redirect):
       return received.client.scheme == .http ? follow(redirect, of: route) : nil
     case .rewritePath(let rewrite): return rewritePath(rewrite, of: route)
-    case .rewriteHost(let host): upstreamHost = host
+    case .rewriteHost(let host): sendHost(host)
     case .refuse(let status, let conditions): return refuse(status, conditions, of: route)
     case .clientCertificate(let check): return self.check(check, of: route)
     case .noTime: return answered(504, Step("the backend is given no time: 504", route.origin))
@@ -50,6 +50,13 @@ extension Passage {
       redirect.target = .parts(parts)
     }
     return redirect
+  }
+
+  private mutating func sendHost(_ host: String) {
+    switch received.reading.proxy {
+    case .nginx: upstreamHost = filled(host) ?? host
+    case .envoy: upstreamHost = host
+    }
   }
 
   private func refuse(_ status: Int, _ conditions: [Condition], of route: Route) -> Answer? {

@@ -8,12 +8,13 @@ struct EnvoyTests {
   private static let envoy = Script.envoy
 
   @Test(
-    "answers as recorded under Istio when configured by our renderer",
+    "answers as recorded under Istio when configured by our renderer, and else as predicted",
     .enabled { await envoy.value != nil })
   func renderer() async throws {
-    let summary = try await Self.replay("gateway", "istio-oracle")
-    #expect(Self.figure("probes", in: summary) > 400)
-    #expect(Self.figure("cases", in: summary) > 70)
+    let summary = try await Self.replay("gateway", "istio-oracle", Run.gatewright.path)
+    #expect(Self.figure("probes", in: summary) > 2000)
+    #expect(Self.figure("cases", in: summary) > 105)
+    #expect(Self.figure("copies counted", in: summary) >= 5)
   }
 
   @Test("answers requests to what is written as predicted", .enabled { await envoy.value != nil })

@@ -35,4 +35,10 @@ enum Manifests {
   /// An Ingress whose authentication is lost: an error.
   static let protected =
     services + plain(annotations: "nginx.ingress.kubernetes.io/auth-url: 'http://auth.example/x'")
+  /// An Ingress whose authentication service a MeshConfig has to name.
+  static let authenticated =
+    services
+    + plain(
+      annotations:
+        "nginx.ingress.kubernetes.io/auth-url: 'http://auth.shop.svc.cluster.local/check'")
 }

@@ -9,7 +9,7 @@ struct UsagePageTests {
 
   @Test(
     "names every option",
-    arguments: ["migrate", "trace", "diff", "inspect", "annotations", "explain"])
+    arguments: ["migrate", "trace", "diff", "inspect", "annotations", "explain", "verify", "init"])
   func options(_ command: String) async throws {
     let page = try String(contentsOf: Self.page, encoding: .utf8)
     let help = try await Run(["help", command]).output

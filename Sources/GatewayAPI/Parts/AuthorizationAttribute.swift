@@ -51,3 +51,30 @@ extension AuthorizationAttribute {
     }
   }
 }
+
+extension AuthorizationAttribute {
+  /// The field of `source` or `operation` that says it; nil where only a condition can.
+  var fieldName: String? {
+    (Self.sources + Self.operations).first { $0.attribute == self }?.name
+  }
+
+  /// The key of `when` that says it.
+  var conditionKey: String {
+    switch self {
+    case .ipBlock: "source.ip"
+    case .remoteIPBlock: "remote.ip"
+    case .identity("namespace"): "source.namespace"
+    case .identity("service account"): "source.serviceAccount"
+    case .identity: "source.principal"
+    case .token(let claim): "request.auth.\(claim)"
+    case .host: "request.headers[:authority]"
+    case .method: "request.headers[:method]"
+    case .path: "request.headers[:path]"
+    case .header(let name): "request.headers[\(name)]"
+    case .port: "destination.port"
+    case .destinationIP: "destination.ip"
+    case .serverName: "connection.sni"
+    case .metadata(let key): key
+    }
+  }
+}

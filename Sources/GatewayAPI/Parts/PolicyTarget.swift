@@ -5,12 +5,23 @@ package struct PolicyTarget: Hashable, Sendable {
     package var group: String
     package var kind: String
     package var name: String
+
+    package init(group: String = "gateway.networking.k8s.io", kind: String, name: String) {
+      self.group = group
+      self.kind = kind
+      self.name = name
+    }
   }
 
   /// Empty where the selector counts.
   package var references: [Reference]
   /// `matchLabels`; empty for every workload of the namespace.
   package var labels: [Pair]
+
+  package init(references: [Reference] = [], labels: [Pair] = []) {
+    self.references = references
+    self.labels = labels
+  }
 }
 
 extension PolicyTarget {

@@ -1,4 +1,3 @@
-package import Evidence
 package import Kubernetes
 import YAMLText
 
@@ -20,6 +19,18 @@ package struct AuthorizationPolicy: Sendable {
     package var operations: [[Term]]
     /// `when`; all of them.
     package var conditions: [Term]
+    /// Comment lines above the rule.
+    package var comments: [String] = []
+
+    package init(
+      sources: [[Term]] = [], operations: [[Term]] = [], conditions: [Term] = [],
+      comments: [String] = []
+    ) {
+      self.sources = sources
+      self.operations = operations
+      self.conditions = conditions
+      self.comments = comments
+    }
   }
 
   /// One attribute with the values of which one has to fit, and those of which none may.
@@ -27,6 +38,14 @@ package struct AuthorizationPolicy: Sendable {
     package var attribute: AuthorizationAttribute
     package var values: [String]
     package var notValues: [String]
+
+    package init(
+      _ attribute: AuthorizationAttribute, _ values: [String] = [], not notValues: [String] = []
+    ) {
+      self.attribute = attribute
+      self.values = values
+      self.notValues = notValues
+    }
   }
 
   package var metadata: Metadata
@@ -35,6 +54,19 @@ package struct AuthorizationPolicy: Sendable {
   /// `provider.name`, for CUSTOM.
   package var provider: String?
   package var rules: [Rule]
+  package var comments: [String] = []
+
+  package init(
+    metadata: Metadata, target: PolicyTarget, action: Action, provider: String? = nil,
+    rules: [Rule], comments: [String] = []
+  ) {
+    self.metadata = metadata
+    self.target = target
+    self.action = action
+    self.provider = provider
+    self.rules = rules
+    self.comments = comments
+  }
 
   package init(decoding object: Object) throws(Refusal) {
     let spec = Field(object.body["spec"], path: "spec")
@@ -48,12 +80,6 @@ package struct AuthorizationPolicy: Sendable {
       throw spec["provider"].refused("is required for CUSTOM")
     }
     guard !rules.isEmpty else { throw spec["rules"].refused("is required for CUSTOM") }
-  }
-
-  /// The policy as findings name it.
-  package var reference: ObjectReference {
-    ObjectReference(
-      kind: "AuthorizationPolicy", namespace: metadata.namespace, name: metadata.name)
   }
 }
 
@@ -78,8 +104,7 @@ extension AuthorizationPolicy.Rule {
       let values = try field[name].texts()
       let others = try field["not" + name.prefix(1).uppercased() + name.dropFirst()].texts()
       guard !values.isEmpty || !others.isEmpty else { continue }
-      terms.append(
-        AuthorizationPolicy.Term(attribute: attribute, values: values, notValues: others))
+      terms.append(AuthorizationPolicy.Term(attribute, values, not: others))
     }
     guard !terms.isEmpty else { throw field.refused("must not be empty") }
     return terms
@@ -93,8 +118,7 @@ extension AuthorizationPolicy.Term {
       throw field["key"].refused("must be a known attribute")
     }
     self.init(
-      attribute: attribute, values: try field["values"].texts(),
-      notValues: try field["notValues"].texts())
+      attribute, try field["values"].texts(), not: try field["notValues"].texts())
     guard !values.isEmpty || !notValues.isEmpty else {
       throw field.refused("must have values or notValues")
     }

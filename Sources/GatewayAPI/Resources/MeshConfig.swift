@@ -1,5 +1,5 @@
 package import Kubernetes
-import YAMLText
+package import YAMLText
 
 /// Istio's MeshConfig: what of it decides about answers.
 package struct MeshConfig: Sendable {
@@ -12,12 +12,33 @@ package struct MeshConfig: Sendable {
 
   /// Reads the entry `mesh` of the ConfigMap that Istio reads.
   package init(_ configMap: ConfigMap) throws(Refusal) {
-    guard let entry = configMap.data.first(where: { $0.key == "mesh" }) else { return }
-    let root = Field(try Self.tree(entry.value, "data.mesh"), path: "data.mesh")
+    let entry = configMap.data.first { $0.key == "mesh" }
+    guard let entry else {
+      self.init()
+      return
+    }
+    try self.init(Self.tree(entry.value, "data.mesh"), path: "data.mesh")
+  }
+
+  /// Reads a text that holds MeshConfig itself, or under the key `meshConfig`, as Istio's values do.
+  package init(text: String) throws(Refusal) {
+    let root = try Self.tree(text, "meshConfig")
+    try self.init(root?["meshConfig"] ?? root, path: "meshConfig")
+  }
+
+  /// Reads MeshConfig from its tree.
+  package init(_ tree: Node?, path: String = "meshConfig") throws(Refusal) {
+    let root = Field(tree, path: path)
     let providers = try root["extensionProviders"].items(AuthorizationProvider.init(decoding:))
     for provider in providers { self.providers[provider.name] = provider }
     trustedProxies =
       try root["defaultConfig"]["gatewayTopology"]["numTrustedProxies"].integer() ?? 0
+  }
+
+  /// Adds what another part of the same MeshConfig says; that counts where both say something.
+  package mutating func add(_ other: MeshConfig) {
+    providers.merge(other.providers) { $1 }
+    if other.trustedProxies > 0 { trustedProxies = other.trustedProxies }
   }
 
   /// The `numTrustedProxies` of a `proxy.istio.io/config` annotation; nil where it says none.

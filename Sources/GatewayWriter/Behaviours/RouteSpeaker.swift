@@ -21,19 +21,33 @@ struct RouteSpeaker {
     path = spoken.path
     self.side = side
     self.context = context
+    sayListenerHeaders()
     for behaviour in host.behaviours + route.behaviours { say(behaviour) }
+  }
+
+  /// Goes on with what is said already.
+  init(
+    _ spoken: SpokenRoute, of host: Host, _ side: HostRules.Side, _ context: SpeechContext,
+    after speech: RouteSpeech
+  ) {
+    self.host = host
+    route = spoken.route
+    path = spoken.path
+    self.side = side
+    self.context = context
+    self.speech = speech
   }
 
   /// Each behaviour is said, or lost with what it costs.
   private mutating func say(_ behaviour: Behaviour) {
     switch behaviour {
-    case .cors: lose(.cors)
-    case .redirect: lose(.redirect)
+    case .cors(let cors): sayCORS(cors)
+    case .redirect(let redirect): sayRedirect(redirect)
     case .secureRedirect: break
-    case .rewritePath: lose(.rewrite)
-    case .rewriteHost: lose(.hostRewrite)
-    case .refuse: close(.userAgents)
-    case .clientCertificate: close(.clientCertificate)
+    case .rewritePath(let rewrite): sayRewrite(rewrite)
+    case .rewriteHost(let host): sayUpstreamHost(host)
+    case .refuse(let status, let conditions): sayRefusal(status, conditions)
+    case .clientCertificate(let check): sayClientCertificate(check)
     case .noTime: lose(.idleTimeout)
     case .bodyLimit(let bytes): sayBodyLimit(bytes)
     case .access(let access): sayAccess(access)
@@ -42,9 +56,9 @@ struct RouteSpeaker {
     case .mirror: lose(.mirror)
     case .upstreamProtocol: lose(.backendProtocol)
     case .responseRewrite: break
-    case .requestHeaders: lose(.requestHeaders)
-    case .forwardedPrefix: lose(.forwardedPrefix)
-    case .responseHeaders: lose(.responseHeaders)
+    case .requestHeaders(let change): sayRequestHeaders(change)
+    case .forwardedPrefix(let prefix): sayForwardedPrefix(prefix)
+    case .responseHeaders(let change): sayResponseHeaders(change)
     case .errorPages: lose(.errorPages)
     case .sessionCookie: lose(.sessionCookie)
     case .depends: close(.firewall)
@@ -59,6 +73,16 @@ extension RouteSpeaker {
   /// Notes that the settings of a topic are lost.
   mutating func lose(_ topic: Topic, because reason: String = "") {
     speech.lost[topic] = speech.lost[topic] ?? reason
+  }
+
+  /// Notes what is different, at what somebody wrote about a topic.
+  mutating func find(_ rule: Rule, about topic: Topic, _ message: String = "") {
+    let object = route.origin.object
+    let cause = context.settings.deciding(topic, of: object).first?.origin
+    let finding = Finding(
+      rule, of: object, at: cause?.place ?? route.origin.place, field: cause?.part ?? "",
+      message: message)
+    if !speech.findings.contains(finding) { speech.findings.append(finding) }
   }
 
   /// Closes the route because protection is lost, unless somebody accepts that.
@@ -92,10 +116,14 @@ struct SpeechContext {
   let settings: Settings
   /// Headers on every answer over https.
   let secureHeaders: [Header]
+  let names: GatewayNames
+  let authorities: ClientAuthorities
 
   init(_ site: Site, _ options: WriteOptions) {
     self.options = options
     settings = site.settings
+    names = GatewayNames(site, options)
+    authorities = ClientAuthorities(site)
     secureHeaders = site.listeners.first { $0.port == 443 }?.responseHeaders ?? []
   }
 }

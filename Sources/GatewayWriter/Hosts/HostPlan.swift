@@ -13,6 +13,8 @@ struct HostPlan {
   var secureListener: SecureListener?
   /// Every location with what is said of it on each side, in the order in which they are tried.
   var locations: [PlannedLocation]
+  /// What is asked of requests for the host, for AuthorizationPolicies.
+  var policies: [PlannedPolicy] = []
 }
 
 /// One route of a host, and what it does beside choosing a backend.
@@ -40,6 +42,9 @@ struct SecureListener: Hashable {
   var hostname: String?
   /// The Secret, `namespace/name`.
   var secret: String
+  /// The Secret with the authorities of clients' certificates, `namespace/name`; nil where clients
+  /// are not asked for one.
+  var authority: String?
 }
 
 extension HostPattern {

@@ -17,17 +17,22 @@ struct HostRules {
   private(set) var findings: [Finding] = []
   /// What the routes do beside choosing a backend, on each side.
   private let speeches: [Side: [RouteSpeech]]
+  /// What is asked of requests for the host.
+  let policies: [PlannedPolicy]
 
   init(host: Host, context: SpeechContext, hasCertificate: Bool) {
     self.host = host
     options = context.options
-    let speaker = PathSpeaker(host)
+    let speaker = PathSpeaker(host, stripsPrefixes: !context.options.allowsEnvoyFilter)
     routes = speaker.routes
     let sides: [Side] = hasCertificate ? [.http, .https] : [.http]
-    speeches = sides.reduce(into: [:]) { speeches, side in
+    let spoken = sides.reduce(into: [:]) { speeches, side in
       speeches[side] = speaker.routes.map { RouteSpeaker($0, of: host, side, context).speech }
     }
-    findings += speaker.findings
+    let guarded = GuardedHost(host, routes, spoken, context)
+    speeches = guarded.speeches
+    policies = guarded.policies
+    findings += speaker.findings + guarded.findings
     for route in routes { findings += CanaryRules(route.route, options).findings(host) }
     findings += hostFindings(host, hasCertificate: hasCertificate)
     for side in sides { findings += speeches[side]?.flatMap(\.findings) ?? [] }
@@ -66,54 +71,66 @@ struct HostRules {
     }
   }
 
-  /// Whether every path, also the one that nobody asked for, is sent to https.
+  /// Whether every path, also the one that nobody asked for, is sent to https in the same way.
   private var redirectsEverything: Bool {
-    let asked = routes.filter { !$0.route.isOwnRedirect }
-    return !asked.isEmpty && asked.allSatisfy { $0.route.secureRedirect != nil }
+    let asked = zip(routes, speeches[.http] ?? []).filter { !$0.0.route.isOwnRedirect }
+    guard let first = asked.first?.1.earlyFilters else { return false }
+    return asked.allSatisfy { spoken, speech in
+      spoken.route.secureRedirect != nil && !speech.answersFirst && speech.corsCondition == nil
+        && speech.earlyFilters == first
+    }
   }
 
   /// One redirect for the whole host, after the redirects that nginx makes before it.
   private var redirectGroups: [RuleGroup] {
-    guard let root = routes.last(where: { !$0.route.isOwnRedirect }),
-      let redirect = root.route.secureRedirect
+    guard let last = routes.lastIndex(where: { !$0.route.isOwnRedirect }),
+      let redirect = routes[last].route.secureRedirect, let speech = speeches[.http]?[last]
     else { return [] }
     let slashes = spoken(.http) { $0.route.isOwnRedirect }
-    let whole = SpokenRoute(route: root.route, path: HTTPRoute.Path(.pathPrefix, "/"))
-    return slashes + [redirectGroup(whole, redirect)].compactMap { $0 }
+    let whole = SpokenRoute(route: routes[last].route, path: HTTPRoute.Path(.pathPrefix, "/"))
+    return slashes + [redirectGroup(whole, speech, redirect)].compactMap { $0 }
   }
 
   private func group(_ spoken: SpokenRoute, _ speech: RouteSpeech, _ side: Side) -> RuleGroup? {
     let route = spoken.route
-    if side == .http, let redirect = route.secureRedirect { return redirectGroup(spoken, redirect) }
+    if side == .http, !speech.answersFirst, let redirect = route.secureRedirect {
+      return redirectGroup(spoken, speech, redirect)
+    }
     guard let owner = route.owner, let path = spoken.path else { return nil }
     let comments = options.writesProvenance ? [describe(route.origin)] : []
     let plain = HTTPRoute.Rule(matches: [HTTPRoute.Match(path: path)], comments: comments)
     let rules: [HTTPRoute.Rule]
     switch route.destination {
     case _ where speech.redirect != nil:
-      rules = [plain.saying(speech)]
-    case .forward where speech.isClosed:
-      rules = [plain]
+      rules = [plain].saying(speech)
+    case _ where speech.isAnswered, .forward where speech.isClosed:
+      rules = [plain.refusing(speech)]
     case .forward(let choice):
       rules = CanaryRules(route, options).rules(choice, path, owner.namespace, comments)
-        .map { $0.saying(speech) }
+        .saying(speech)
     case .redirect(let redirect):
-      rules = [redirectRule(redirect, path, comments).saying(speech)]
+      rules = [redirectRule(redirect, path, comments)].saying(speech)
     case .respond(let status):
       guard status != 404 || !route.isImplicit else { return nil }
-      rules = [plain]
+      rules = [plain.refusing(speech)]
     }
     var group = RuleGroup(owner: owner, origin: route.origin, rules: rules)
     if case .forward(let choice) = route.destination { group.canary = choice.canary }
     return group
   }
 
-  private func redirectGroup(_ spoken: SpokenRoute, _ redirect: Redirect) -> RuleGroup? {
+  /// The redirect to https, with what nginx does before it.
+  private func redirectGroup(
+    _ spoken: SpokenRoute, _ speech: RouteSpeech, _ redirect: Redirect
+  ) -> RuleGroup? {
     guard let owner = spoken.route.owner, let path = spoken.path else { return nil }
     let comments = options.writesProvenance ? ["to https: \(describe(spoken.route.origin))"] : []
+    var early = RouteSpeech()
+    (early.cors, early.corsCondition) = (speech.cors, speech.corsCondition)
+    early.responseHeaders = speech.responseHeaders
     return RuleGroup(
-      owner: owner, origin: spoken.route.origin, rules: [redirectRule(redirect, path, comments)],
-      isSecureRedirect: true)
+      owner: owner, origin: spoken.route.origin,
+      rules: [redirectRule(redirect, path, comments)].saying(early), isSecureRedirect: true)
   }
 
   private func redirectRule(
@@ -132,6 +149,29 @@ extension HTTPRoute.Rule {
     rule.filters = speech.filters + filters
     rule.timeouts = speech.timeouts
     return rule
+  }
+
+  /// The rule without a backend, with what every answer carries.
+  fileprivate func refusing(_ speech: RouteSpeech) -> HTTPRoute.Rule {
+    var rule = self
+    rule.filters = speech.answerFilters
+    return rule
+  }
+
+  fileprivate func requiring(_ header: HTTPRoute.Value) -> HTTPRoute.Rule {
+    var rule = self
+    for index in rule.matches.indices { rule.matches[index].headers.append(header) }
+    if !comments.isEmpty { rule.comments.append("for the origins that CORS allows") }
+    return rule
+  }
+}
+
+extension [HTTPRoute.Rule] {
+  /// The rules with what is done beside choosing a backend; those with CORS for some origins alone
+  /// come first, since they have one condition more.
+  fileprivate func saying(_ speech: RouteSpeech) -> [HTTPRoute.Rule] {
+    guard let condition = speech.corsCondition else { return map { $0.saying(speech) } }
+    return map { $0.requiring(condition).saying(speech) } + map { $0.saying(speech.withoutCORS) }
   }
 }
 

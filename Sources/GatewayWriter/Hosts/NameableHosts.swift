@@ -15,7 +15,7 @@ extension Site {
 }
 
 /// Whether Gateway API takes a name as `Hostname`: lower case labels, `*` only as the first.
-private func isHostname(_ name: String) -> Bool {
+func isHostname(_ name: String) -> Bool {
   let plain = name.hasPrefix("*.") ? name.dropFirst(2) : name[...]
   return name.utf8.count <= 253
     && plain.utf8.split(separator: UInt8(ascii: "."), omittingEmptySubsequences: false)

@@ -10,26 +10,38 @@ struct HostPlanner {
 
   init(_ site: Site, _ options: WriteOptions) {
     certificates = site.certificates
-    secrets = Dictionary(certificates.entries.map { ($0.serverName, $0.secret) }) { first, _ in
-      first
-    }
+    secrets = certificates.secrets
     context = SpeechContext(site, options)
   }
 
   func plan(_ host: Host, findings: inout [Finding], ledger: inout Ledger) -> HostPlan {
-    let listener = secureListener(host.pattern)
+    let listener = context.authorities.listener(of: host, secureListener(host.pattern))
     let writer = HostRules(host: host, context: context, hasCertificate: listener != nil)
     writer.note(in: &ledger)
     var plan = HostPlan(
       hostname: host.pattern.hostname, http: writer.groups(.http), https: nil,
-      secureListener: listener, locations: writer.locations)
+      secureListener: listener, locations: writer.locations,
+      policies: writer.policies)
     if listener != nil { plan.https = writer.groups(.https) }
     findings += writer.findings
     return plan
   }
 
-  /// The listener for a host: its own certificate, that of the wildcard one label up, or the default.
   private func secureListener(_ pattern: HostPattern) -> SecureListener? {
+    certificates.listener(of: pattern, secrets)
+  }
+}
+
+extension CertificateTable {
+  /// The Secret of each server name.
+  var secrets: [HostPattern: String] {
+    Dictionary(entries.map { ($0.serverName, $0.secret) }) { first, _ in first }
+  }
+
+  /// The listener for a host: its own certificate, that of the wildcard one label up, or the default.
+  func listener(
+    of pattern: HostPattern, _ secrets: [HostPattern: String]
+  ) -> SecureListener? {
     if let secret = secrets[pattern] {
       return SecureListener(hostname: pattern.hostname, secret: secret)
     }
@@ -39,8 +51,8 @@ struct HostPlanner {
         return SecureListener(hostname: "*.\(domain)", secret: secret)
       }
     }
-    guard certificates.fallback.contains("/") else { return nil }
-    return SecureListener(hostname: nil, secret: certificates.fallback)
+    guard fallback.contains("/") else { return nil }
+    return SecureListener(hostname: nil, secret: fallback)
   }
 }
 

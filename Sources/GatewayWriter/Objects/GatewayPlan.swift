@@ -105,7 +105,7 @@ struct GatewayPlan {
         mode: .terminate,
         certificateRefs: [
           .secret(namespace: isLocal ? nil : secret.namespace, name: secret.name)
-        ]), allowedRoutes: allowed(users, parent))
+        ], options: secure.options), allowedRoutes: allowed(users, parent))
   }
 
   private func allowed(_ users: Set<String>, _ parent: ObjectName) -> AllowedRoutes {

@@ -93,7 +93,8 @@ extension ObjectWriter {
     let names = Set(grant.to.compactMap(\.name))
     let target = grant.metadata.namespace
     var sources: [FieldSource] = []
-    for draft in drafts where grant.from.contains(where: { $0.namespace == draft.owner.namespace }) {
+    for draft in drafts where grant.from.contains(where: { $0.namespace == draft.owner.namespace })
+    {
       for group in draft.groups {
         let isMeant = group.rules.contains { rule in
           rule.backends.contains {
@@ -106,13 +107,16 @@ extension ObjectWriter {
       }
     }
     let secrets = gateways.values.flatMap(\.secure).map(\.listener)
-      .filter { $0.secret.hasPrefix("\(target)/") && names.contains(ObjectName(secret: $0.secret).name) }
+      .filter {
+        $0.secret.hasPrefix("\(target)/") && names.contains(ObjectName(secret: $0.secret).name)
+      }
     let isOfGateway = grant.from.contains { $0.kind == "Gateway" }
     if isOfGateway {
       sources = secrets.sorted { ($0.hostname ?? "") < ($1.hostname ?? "") }
         .map { .certificate($0.secret, host: $0.hostname) }
     }
-    let reason = FieldSource.choice("Gateway API asks for a grant where an object points into another namespace")
+    let reason = FieldSource.choice(
+      "Gateway API asks for a grant where an object points into another namespace")
     return FieldOrigin.ofEveryObject + [FieldOrigin("", sources + [reason])]
   }
 }

@@ -15,6 +15,8 @@ struct RouteDraft {
   var hostnames: [String?]
   var sides: Sides
   var groups: [RuleGroup]
+  /// Whether the hosts have other rules on https.
+  var isPlainPart: Bool
 }
 
 /// Makes the drafts of all hosts: for each Ingress its own rules, hosts with equal rules together.
@@ -27,7 +29,7 @@ func draftRoutes(_ plans: [HostPlan]) -> [RouteDraft] {
       for (owner, groups) in byOwner(side.groups) {
         let key = DraftKey(
           owner: owner, isCatchAll: plan.hostname == nil, http: side.http,
-          isSecure: !side.https.isEmpty, rules: groups.map(\.rules))
+          isSecure: !side.https.isEmpty, isPlainPart: side.isPlainPart, rules: groups.map(\.rules))
         if let index = indices[key], drafts[index].hostnames.count < 16 {
           drafts[index].hostnames.append(plan.hostname)
           drafts[index].sides.https += side.https
@@ -37,7 +39,8 @@ func draftRoutes(_ plans: [HostPlan]) -> [RouteDraft] {
           drafts.append(
             RouteDraft(
               owner: owner, hostnames: [plan.hostname],
-              sides: RouteDraft.Sides(http: side.http, https: side.https), groups: groups))
+              sides: RouteDraft.Sides(http: side.http, https: side.https), groups: groups,
+              isPlainPart: side.isPlainPart))
         }
       }
     }
@@ -51,16 +54,18 @@ private struct DraftKey: Hashable {
   var isCatchAll: Bool
   var http: Bool
   var isSecure: Bool
+  var isPlainPart: Bool
   var rules: [[HTTPRoute.Rule]]
 
   init(
-    owner: ObjectReference, isCatchAll: Bool, http: Bool, isSecure: Bool,
+    owner: ObjectReference, isCatchAll: Bool, http: Bool, isSecure: Bool, isPlainPart: Bool,
     rules: [[HTTPRoute.Rule]]
   ) {
     self.owner = owner
     self.isCatchAll = isCatchAll
     self.http = http
     self.isSecure = isSecure
+    self.isPlainPart = isPlainPart
     self.rules = rules.map { group in
       group.map { rule in
         var rule = rule
@@ -74,12 +79,12 @@ private struct DraftKey: Hashable {
 /// The rules of a host once for both ports where they are the same, else for each port.
 private func sides(
   _ plan: HostPlan
-) -> [(http: Bool, https: [SecureListener], groups: [RuleGroup])] {
+) -> [(http: Bool, https: [SecureListener], isPlainPart: Bool, groups: [RuleGroup])] {
   guard let https = plan.https, let listener = plan.secureListener else {
-    return [(true, [], plan.http)]
+    return [(true, [], false, plan.http)]
   }
-  guard https != plan.http else { return [(true, [listener], https)] }
-  return [(false, [listener], https), (true, [], plan.http)]
+  guard https != plan.http else { return [(true, [listener], false, https)] }
+  return [(false, [listener], false, https), (true, [], true, plan.http)]
 }
 
 /// The groups by Ingress, Ingresses in the order of their first group.

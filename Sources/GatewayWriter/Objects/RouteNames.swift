@@ -38,7 +38,7 @@ struct RouteNames {
 
 extension RouteDraft {
   /// A draft that is served on https where its hosts are; the other is for plain HTTP alone.
-  var isMain: Bool { !sides.https.isEmpty || !redirectsOnly }
+  var isMain: Bool { !sides.https.isEmpty || !(isPlainPart || redirectsOnly) }
 
   private var redirectsOnly: Bool {
     groups.allSatisfy { group in
@@ -47,5 +47,5 @@ extension RouteDraft {
   }
 
   /// What tells a draft for plain HTTP from the main one of the same hosts.
-  var role: String { isMain ? "" : "-redirect" }
+  var role: String { isMain ? "" : redirectsOnly ? "-redirect" : "-http" }
 }

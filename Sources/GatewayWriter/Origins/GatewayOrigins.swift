@@ -34,14 +34,16 @@ extension GatewayPlan {
       let path = "spec.listeners[\(index)]"
       let allowed = FieldOrigin(
         "\(path).allowedRoutes", .choice("The namespaces whose routes use the listener, no others"))
-      guard let secure = secure.first(where: { listenerName($0.listener.hostname) == listener.name })
+      guard
+        let secure = secure.first(where: { listenerName($0.listener.hostname) == listener.name })
       else {
         return [
           FieldOrigin(path, .choice("ingress-nginx serves every host on plain HTTP, port 80")),
           allowed,
         ]
       }
-      let certificate = FieldSource.certificate(secure.listener.secret, host: secure.listener.hostname)
+      let certificate = FieldSource.certificate(
+        secure.listener.secret, host: secure.listener.hostname)
       return [
         FieldOrigin(path, certificate), allowed,
         FieldOrigin("\(path).port", .choice("ingress-nginx serves TLS on port 443")),
@@ -67,7 +69,9 @@ extension Upstream {
     var origins = FieldOrigin.ofEveryObject + [FieldOrigin("", .written(origin))]
     origins += [
       FieldOrigin(
-        policy, setting([.backendProtocol, .backendTLS], "") + (wanted ? [.option("destination-rules")] : [])),
+        policy,
+        setting([.backendProtocol, .backendTLS], "")
+          + (wanted ? [.option("destination-rules")] : [])),
       FieldOrigin(
         "\(policy).loadBalancer",
         setting(
@@ -76,7 +80,8 @@ extension Upstream {
       FieldOrigin(
         "\(policy).connectionPool.tcp.connectTimeout",
         setting([.connectTimeout], "proxy-connect-timeout 5")),
-      FieldOrigin("\(policy).tls", setting([.backendTLS, .backendProtocol], "proxy-ssl-verify off")),
+      FieldOrigin(
+        "\(policy).tls", setting([.backendTLS, .backendProtocol], "proxy-ssl-verify off")),
     ]
     return origins
   }

@@ -92,7 +92,8 @@ struct RuleOrigins {
 
   private var redirect: [FieldSource] {
     if group.isSecureRedirect {
-      return settings([.secureRedirect], otherwise: "ssl-redirect true where a host has a certificate")
+      return settings(
+        [.secureRedirect], otherwise: "ssl-redirect true where a host has a certificate")
     }
     return settings(
       [.redirect, .appRoot, .wwwRedirect, .finalSlash, .authSignIn],

@@ -24,7 +24,7 @@ func percentEncoded(_ path: String) -> String {
 }
 
 /// The bytes that Gateway API v1 allows unencoded in Exact and PathPrefix values.
-private func isPlainPathByte(_ byte: UInt8) -> Bool {
+func isPlainPathByte(_ byte: UInt8) -> Bool {
   switch byte {
   case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
     UInt8(ascii: "0")...UInt8(ascii: "9"):

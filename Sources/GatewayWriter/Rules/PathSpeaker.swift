@@ -8,6 +8,8 @@ struct SpokenRoute {
   var route: Route
   /// Nil where the path cannot be said, or can never match.
   var path: HTTPRoute.Path?
+  /// Whether ingress-nginx serves a path that cannot be said: its requests go elsewhere.
+  var isLost = false
 }
 
 /// Says the paths of one host: as Exact and PathPrefix, or, on a host with regular expressions,
@@ -15,9 +17,15 @@ struct SpokenRoute {
 struct PathSpeaker {
   private(set) var routes: [SpokenRoute] = []
   private(set) var findings: [Finding] = []
+  private let stripsPrefixes: Bool
 
-  init(_ host: Host) {
-    if host.routes.contains(where: { $0.path.isPattern }) {
+  /// Speaks the paths of a host.
+  ///
+  /// - Parameter stripsPrefixes: whether an expression whose rewrite replaces a prefix becomes that
+  ///   prefix, where no other path of the host stands in the way.
+  init(_ host: Host, stripsPrefixes: Bool) {
+    self.stripsPrefixes = stripsPrefixes
+    if host.hasPatterns {
       speakPatterns(host.routes)
     } else {
       for route in host.routes { speakPlain(route) }
@@ -45,7 +53,7 @@ struct PathSpeaker {
     }
     let encoded = percentEncoded(path)
     guard encoded.utf8.count <= 1024 else {
-      routes.append(SpokenRoute(route: route, path: nil))
+      routes.append(SpokenRoute(route: route, path: nil, isLost: true))
       findings.append(finding(.pathTooLong, route, path))
       return
     }
@@ -57,6 +65,7 @@ struct PathSpeaker {
     let texts = all.map(\.path.expression)
     let wrapper = PatternWrapper(for: texts)
     var spoken: [Int] = []
+    var stripped = StrippedPrefixes()
     for (index, route) in all.enumerated() {
       // An exact path comes before every expression, as `app-root` does before every location.
       if case .exact(let path) = route.path {
@@ -65,7 +74,13 @@ struct PathSpeaker {
       }
       routes.append(SpokenRoute(route: route, path: nil))
       guard route.owner != nil, !isCovered(index, all) else { continue }
+      if stripsPrefixes, let prefix = stripped.prefix(of: route) {
+        routes[index].path = HTTPRoute.Path(.pathPrefix, prefix)
+        continue
+      }
+      stripped.note(texts[index])
       if let problem = wrapper.problem(in: texts[index]) {
+        routes[index].isLost = true
         findings.append(finding(.patternNotPortable, route, "\(texts[index]): \(problem)"))
       } else {
         spoken.append(index)
@@ -74,6 +89,7 @@ struct PathSpeaker {
     for (index, groups) in zip(spoken, paddings(spoken.map { texts[$0] })) {
       let text = wrapper.wrap(texts[index])
       guard text.utf8.count + groups * noOperation.utf8.count <= 1024 else {
+        routes[index].isLost = true
         findings.append(finding(.pathTooLong, all[index], texts[index]))
         continue
       }
@@ -96,6 +112,11 @@ struct PathSpeaker {
       rule, of: route.origin.object, at: route.origin.place, field: route.origin.part,
       message: message)
   }
+}
+
+extension Host {
+  /// Whether some path is an expression, so that all are said as expressions.
+  var hasPatterns: Bool { routes.contains { $0.path.isPattern } }
 }
 
 extension PathMatch {

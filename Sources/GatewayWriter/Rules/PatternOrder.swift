@@ -54,7 +54,7 @@ private struct Beginnings {
 }
 
 /// What every path that the expression matches begins with, lower case.
-private func literalBeginning(of expression: String) -> String {
+func literalBeginning(of expression: String) -> String {
   guard !topLevelAlternation(in: expression) else { return "" }
   let metacharacters = #"\^$.|?*+()[]{}"#
   let literal = expression.prefix { !metacharacters.contains($0) }

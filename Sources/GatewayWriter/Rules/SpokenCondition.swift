@@ -50,7 +50,7 @@ func cookieExpression(_ name: String, _ value: String) -> String {
 }
 
 /// The characters of a header name (RFC 9110, token).
-private func isTokenByte(_ byte: UInt8) -> Bool {
+func isTokenByte(_ byte: UInt8) -> Bool {
   switch byte {
   case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
     UInt8(ascii: "0")...UInt8(ascii: "9"):

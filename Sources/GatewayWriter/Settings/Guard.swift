@@ -6,6 +6,15 @@ enum Guard: Hashable {
   case closed
   /// Only clients of some addresses get in.
   case addresses(AddressRule)
-  /// A service decides.
-  case service(ExternalAuthentication)
+  /// A service decides, but about clients that the addresses let in (`satisfy any`).
+  case service(ExternalAuthentication, unless: AddressRule)
+
+  /// What is lost where no policy can say it.
+  var protection: Protection? {
+    switch self {
+    case .closed: nil
+    case .addresses: .addresses
+    case .service: .externalAuth
+    }
+  }
 }

@@ -93,7 +93,11 @@ struct OriginResolver {
     let all = settings.all.filter { [.alias, .wwwRedirect].contains($0.topic) }
     return all.isEmpty
       ? [ValueSource(.field, owner.description)]
-      : all.map { ValueSource(.annotation, "\($0.origin.object?.description ?? ""), \($0.origin.part)", at: $0.origin.place) }
+      : all.map {
+        ValueSource(
+          .annotation, "\($0.origin.object?.description ?? ""), \($0.origin.part)",
+          at: $0.origin.place)
+      }
   }
 
   private func places(ofCertificate secret: String, _ host: String?) -> [ValueSource] {
@@ -119,7 +123,9 @@ private func leaves(of node: Node, at path: String, each: (String, Node) -> Void
   switch node.content {
   case .mapping(let entries) where !entries.isEmpty:
     for entry in entries {
-      let isPlain = entry.key.utf8.allSatisfy { $0 != 0x2E && $0 != 0x2F && $0 != 0x5B && $0 != 0x20 }
+      let isPlain = entry.key.utf8.allSatisfy {
+        $0 != 0x2E && $0 != 0x2F && $0 != 0x5B && $0 != 0x20
+      }
       let key = isPlain ? entry.key : "[\(json(.string(entry.key)))]"
       let inner = path.isEmpty || !isPlain ? path + key : "\(path).\(key)"
       leaves(of: entry.value, at: inner, each: each)

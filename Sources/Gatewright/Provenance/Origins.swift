@@ -49,3 +49,14 @@ extension ObjectReference {
       && name == other.name
   }
 }
+
+/// Every object of a migration with its origins.
+package func originsOfAll(
+  in inputs: some Sequence<Input>, options: MigrationOptions = MigrationOptions()
+) -> [ObjectOrigins] {
+  var all: [ObjectOrigins] = []
+  _ = allOrigins(in: inputs, options: options, settings: SettingsFile()) { _, origins in
+    all.append(origins())
+  }
+  return all
+}

@@ -13,6 +13,9 @@ public struct Report: Hashable, Sendable {
   /// Whether every request is answered as before; nil where that was not looked at.
   public var verification: VerificationReport?
 
+  /// What the mesh has to know beside the objects.
+  var surroundings = RequiredSurroundings()
+
   /// Makes a report of its parts.
   public init(
     summary: Summary, ingresses: [IngressReport], groups: [FindingGroup],

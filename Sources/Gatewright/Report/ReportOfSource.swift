@@ -4,10 +4,14 @@ import IngressNGINX
 
 extension Report {
   /// Sums up what was read and what was written.
-  init(of source: Source, writing: Writing, emitted: [String: Int]) {
+  init(
+    of source: Source, writing: Writing, emitted: [String: Int], accepted: [Acceptance] = []
+  ) {
     verification = nil
     steps = writing.steps
-    groups = Grouping(source.findings + writing.findings).groups
+    surroundings = RequiredSurroundings(
+      meshConfig: writing.meshConfig, authorities: writing.authorities)
+    groups = Grouping(accepted.applied(to: source.findings + writing.findings)).groups
     ingresses = Self.ingresses(source.ingresses, groups)
     summary = Summary(
       objectsRead: source.objectCount,

@@ -46,7 +46,8 @@ struct SettingsDraft {
           faults.append(SettingsFaults.Fault(place: warning.place, message: plain(warning.message)))
         }
         guard count == 1 else {
-          return fault(at: document.root.mark, "a settings file is one document, and here is another")
+          return fault(
+            at: document.root.mark, "a settings file is one document, and here is another")
         }
         read(Value(path: "", node: document.root))
       }

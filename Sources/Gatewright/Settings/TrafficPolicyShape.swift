@@ -55,7 +55,8 @@ indirect enum TrafficPolicyShape {
     "httpHeaderName": .text, "httpQueryParameterName": .text, "useSourceIp": .flag,
     "minimumRingSize": .integer,
     "httpCookie": .mapping(["name": .text, "path": .text, "ttl": .text, "attributes": .list]),
-    "ringHash": .mapping(["minimumRingSize": .integer]), "maglev": .mapping(["tableSize": .integer]),
+    "ringHash": .mapping(["minimumRingSize": .integer]),
+    "maglev": .mapping(["tableSize": .integer]),
   ]
 }
 

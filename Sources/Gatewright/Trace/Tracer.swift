@@ -50,7 +50,7 @@ public struct Tracer {
       ingresses = Set(translation?.report.ingresses.map(\.reference) ?? [])
       let reader = GatewaySide(
         manifests, around: objects.cluster, assumesSecrets: gateway == nil,
-        options: options)
+        with: translation?.report.surroundings ?? RequiredSurroundings(), options: options)
       findings += reader.findings
       self.gateway = reader
     }
@@ -71,7 +71,8 @@ public struct Tracer {
     traced.aspects = Aspect.allCases.filter(aspects.contains).map(\.rawValue)
     guard let causes, !aspects.isEmpty else { return traced }
     let facts = DifferenceFacts(
-      request: routed, before: before, after: after, host: nil, routeBefore: nil)
+      request: routed, before: before, after: after, host: nil, routeBefore: nil,
+      routeAfter: nil)
     let explained = causes.explaining(facts, aspects, ingresses)
     traced.causes = explained.causes
     traced.isExplained = explained.isComplete

@@ -30,10 +30,10 @@ struct VerificationWork {
       return VerificationReport(
         hosts: [], ingresses: [], environment: [], findings: Grouping(source.findings).groups)
     }
-    let reading = read(manifests ?? [ours.manifests], assumesSecrets: manifests == nil)
+    let reading = manifests.map { read($0, asOurs: false) } ?? read([ours.manifests], asOurs: true)
     // What other manifests do is explained by a finding only where the migration does the same.
     let own =
-      isOther(manifests) ? Answering(read([ours.manifests], assumesSecrets: true).site) : nil
+      isOther(manifests) ? Answering(read([ours.manifests], asOurs: true).site) : nil
     let comparison = Comparison(
       source.site, reading.site, reference: own, budget: options.verification.budget,
       keepsWitnesses: options.verification.keepsWitnesses)
@@ -43,7 +43,8 @@ struct VerificationWork {
       hosts: hosts, ingresses: VerifiedIngress.all(verdicts, hosts),
       environment: EnvironmentDifference.all(under: options.pathNormalization),
       findings: Grouping(
-        reading.findings + source.findings.filter { $0.rule.effect == .unreadable }
+        options.accepted.applied(to: reading.findings).filter { $0.rule != .acceptanceUnmet }
+          + source.findings.filter { $0.rule.effect == .unreadable }
       )
       .groups)
   }
@@ -54,14 +55,19 @@ struct VerificationWork {
     return !(manifests.count == 1 && manifests[0].content == ours.manifests.content)
   }
 
-  private func read(_ manifests: [Input], assumesSecrets: Bool) -> GatewayReader.Reading {
+  /// Reads manifests; around our own stands what they need, once every step is done.
+  private func read(_ manifests: [Input], asOurs isOurs: Bool) -> GatewayReader.Reading {
     let objects = Surroundings(manifests, keeping: GatewayReader.keptKinds)
     var cluster = objects.cluster
     cluster.add(surroundings: surroundings)
+    let needed = isOurs ? ours.report.surroundings : RequiredSurroundings()
+    cluster.add(authorities: needed.authorities)
+    var findings = objects.cluster.findings
+    let mesh = options.meshConfig(with: needed.meshConfig, in: cluster, findings: &findings)
     var reading = GatewayReader.read(
-      cluster, assumesSecrets: assumesSecrets, gatewayClass: options.gateway.className,
-      requests: options.pathNormalization.requestReading)
-    reading.findings = objects.cluster.findings + reading.findings
+      cluster, assumesSecrets: isOurs, gatewayClass: options.gateway.className,
+      requests: options.pathNormalization.requestReading, mesh: mesh)
+    reading.findings = findings + reading.findings
     return reading
   }
 

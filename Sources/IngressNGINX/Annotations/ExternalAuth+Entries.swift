@@ -29,11 +29,12 @@ extension ExternalAuth {
         ignoringBlanks: true)
       (entry.failure, entry.risk, entry.failsOpen) = (.denied, .low, false)
       entry.meaning = "asks the authentication service with this method"
-      entry.notes = ["Without it the method is the client's."]
+      (entry.notes, entry.fate) = (["Without it the method is the client's."], .lost(.answer))
     case .signin:
       (entry.failure, entry.failsOpen) = (.ignored, false)
       entry.meaning = "redirects clients here with 302 where the authentication service says 401"
       entry.notes = ["The original address is appended as rd.", "A 403 stays a 403."]
+      entry.fate = .lost(.answer)
     case .signinRedirectParameter:
       (entry.syntax, entry.fallback) = (.characters(.url, ignoringBlanks: true), .fixed("rd"))
       (entry.failure, entry.risk, entry.failsOpen) = (.ignored, .medium, false)

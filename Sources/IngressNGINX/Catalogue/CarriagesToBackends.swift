@@ -5,7 +5,7 @@ extension Carriage {
   static let ofBackends = table([
     ("affinity", .sessionCookie, .caveat),
     ("affinity-canary-behavior", .canarySession, .partial),
-    ("affinity-mode", .sessionMode, .partial),
+    ("affinity-mode", .sessionMode, .caveat),
     ("backend-protocol", .backendProtocol, .caveat),
     ("canary", .canary, .exact),
     ("canary-by-cookie", .canary, .caveat),

@@ -60,15 +60,24 @@ extension HostRoutes {
   private func external(_ settings: IngressSettings) -> ExternalAuthentication? {
     let own = settings.externalAuth
     if !own.url.isEmpty {
-      return ExternalAuthentication(
+      var service = ExternalAuthentication(
         url: own.url, method: own.method, signin: own.signin,
         signinParameter: own.signinRedirectParameter, responseHeaders: own.responseHeaders)
+      service.questionHeaders = own.proxySetHeaders
+      service.questionAddress = own.requestRedirect
+      service.alwaysSetsCookie = own.alwaysSetsCookie
+      service.hasSnippet = !own.snippet.isEmpty
+      return service
     }
     guard settings.globalAuth.isEnabled, let all = controller.globalAuth else { return nil }
-    return ExternalAuthentication(
+    var service = ExternalAuthentication(
       url: all.url, method: all.method, signin: all.signin,
       signinParameter: all.signinRedirectParam.isEmpty ? "rd" : all.signinRedirectParam,
       responseHeaders: all.responseHeaders)
+    service.questionAddress = all.requestRedirect
+    service.alwaysSetsCookie = all.alwaysSetCookie
+    service.hasSnippet = !all.snippet.isEmpty
+    return service
   }
 }
 

@@ -11,14 +11,21 @@ extension CrossOrigin.Setting {
       headers.append(Header("access-control-expose-headers", exposedHeaders))
     }
     headers.append(Header("access-control-max-age", String(maxAge)))
-    return CORS(
+    var cors = CORS(
       origins: origins == ["*"] ? .any : .matching(originPattern), headers: headers,
       preflightStatus: 204)
+    cors.entries = usableOrigins
+    return cors
+  }
+
+  /// The origins that the controller takes into its expression.
+  private var usableOrigins: [String] {
+    origins.filter { $0 == "null" || $0.contains("://") }
   }
 
   /// The origins as one expression, anchored at its end only (`buildCorsOriginRegex`).
   private var originPattern: String {
-    let parts = origins.filter { $0 == "null" || $0.contains("://") }.map { origin in
+    let parts = usableOrigins.map { origin in
       origin.map { character in
         switch character {
         case "*": "[A-Za-z0-9\\-]+"

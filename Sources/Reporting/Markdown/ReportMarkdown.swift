@@ -13,7 +13,8 @@ private enum Limit {
 func markdown(_ report: Report) -> String {
   [
     "# Migration report\n", markdown(report.summary), ingresses(of: report),
-    findings(report.groups),
+    findings(report.groups), markdown(report.steps),
+    report.meshConfigFragment.map { "## MeshConfig\n\n```yaml\n\($0)```\n" } ?? "",
     report.verification.map { "## Verification\n\n" + sections(of: $0) } ?? "",
   ].filter { !$0.isEmpty }.joined(separator: "\n")
 }

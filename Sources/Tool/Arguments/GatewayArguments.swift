@@ -34,12 +34,21 @@ struct GatewayArguments: ParsableArguments {
         + "(default: upstream)", valueName: "scope"))
   var canaryScope: MigrationOptions.CanaryScope?
 
+  @Option(
+    help: ArgumentHelp(
+      "Live with the findings of a code, of one Ingress or all; what they close is opened. "
+        + "Repeatable.", valueName: "code[:namespace/name]"))
+  var accept: [Acceptance] = []
+
   @Flag(
     inversion: .prefixedNo,
     help: "Say in comments and annotations where objects came from. (default: --provenance)")
   var provenance: Bool?
 
   func validate() throws {
+    for problem in accept.compactMap(\.problem) {
+      throw ValidationError("\(problem) See --accept.")
+    }
     for (option, name) in [
       ("--gateway-name", gatewayName), ("--gateway-namespace", gatewayNamespace),
       ("--gateway-class", gatewayClass),
@@ -63,6 +72,7 @@ extension GatewayArguments {
     options.gateway.annotations.removeAll { keys.contains($0.key) }
     options.gateway.annotations += gatewayAnnotation
     if let canaryScope { options.canaryScope = canaryScope }
+    options.accepted += accept
     if let provenance { options.writesProvenance = provenance }
   }
 }
@@ -89,6 +99,11 @@ extension GatewayAnnotation: ExpressibleByArgument {
     self.init(
       key: String(argument[..<sign]), value: String(argument[argument.index(after: sign)...]))
   }
+}
+
+extension Acceptance: ExpressibleByArgument {
+  /// Reads `code` or `code:namespace/name`.
+  public init?(argument: String) { self.init(argument) }
 }
 
 extension MigrationOptions.CanaryScope: ExpressibleByArgument {}

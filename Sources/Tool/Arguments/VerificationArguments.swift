@@ -16,7 +16,9 @@ struct VerificationArguments: ParsableArguments {
   var pathNormalization: PathNormalization?
 
   func validate() throws {
-    if let verifyBudget, verifyBudget < 1 { throw ValidationError("--verify-budget takes a number from 1 on") }
+    if let verifyBudget, verifyBudget < 1 {
+      throw ValidationError("--verify-budget takes a number from 1 on")
+    }
   }
 
   /// Sets what was chosen.

@@ -45,7 +45,8 @@ struct AnnotationsCommand: ParsableCommand {
     var stream = OutputStream(descriptor: 1)
     var exit = Exit.clean
     if used {
-      let usage = annotationUsage(InputFiles(path), options: try settings.options(controller, quiet: telling.quiet))
+      let usage = annotationUsage(
+        InputFiles(path), options: try settings.options(controller, quiet: telling.quiet))
       if usage.hasUnreadableInput { exit = .unreadable }
       stream.write(render(usage, as: format))
     } else {

@@ -16,7 +16,7 @@ struct ExplainCommand: ParsableCommand {
     discussion: """
       With --object it lists for each field of an object that 'gatewright migrate' writes where its \
       value came from.
-      
+
       Annotations are written with or without nginx.ingress.kubernetes.io/; removed ones are known, \
       too.
 
@@ -24,7 +24,8 @@ struct ExplainCommand: ParsableCommand {
       """)
 
   @Argument(
-    help: "An annotation, a key of the ConfigMap, or the code of a finding; manifests for --object.")
+    help: "An annotation, a key of the ConfigMap, or the code of a finding; manifests for --object."
+  )
   var word: [String] = []
 
   @Option(

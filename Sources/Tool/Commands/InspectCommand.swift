@@ -32,7 +32,8 @@ struct InspectCommand: ParsableCommand {
   @OptionGroup var telling: TellingArguments
 
   func run() throws {
-    var report = inspect(InputFiles(path), options: try settings.options(controller, quiet: telling.quiet))
+    var report = inspect(
+      InputFiles(path), options: try settings.options(controller, quiet: telling.quiet))
     if !host.isEmpty { try keepHosts(of: &report) }
     var stream = OutputStream(descriptor: 1)
     stream.write(render(report, showsDefaults: defaults, as: format.format(telling.color)))

@@ -65,14 +65,19 @@ struct MigrateCommand: ParsableCommand {
       stream.write("---\n")
       stream.write(manifest.yaml)
     }
+    if let comment = report.meshConfigComment { stream.write("---\n\(comment)") }
     try stream.finish()
     return report
   }
+
+  /// The file for the mesh's owner; `kubectl apply` takes no file that ends so.
+  private static let meshConfigFile = "mesh-config.txt"
 
   private func written(to folder: String, _ options: MigrationOptions) throws -> Report {
     var tree = try OutputTree(at: folder)
     defer { tree.clean() }
     let report = migrate(InputFiles(path), options: options) { tree.stage($0) }
+    if let fragment = report.meshConfigFragment { tree.stage(note: Self.meshConfigFile, fragment) }
     for notice in try tree.commit(force: force) where !telling.quiet {
       tell("gatewright: \(notice)\n")
     }

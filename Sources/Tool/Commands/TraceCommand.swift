@@ -55,6 +55,12 @@ struct TraceCommand: ParsableCommand {
       "Take the new routes from these files or folders; repeatable.", valueName: "path"))
   var gatewayPath: [String] = []
 
+  @Option(
+    help: ArgumentHelp(
+      "A file with Istio's MeshConfig, or the part of it that 'migrate' asks for.",
+      valueName: "file"))
+  var meshConfig: String?
+
   @Flag(
     help: "Print what Istio writes into the status of the new routes, as JSON; needs no request.")
   var statuses = false
@@ -100,6 +106,7 @@ struct TraceCommand: ParsableCommand {
       : requests.map { RequestLines(file: $0, from: client) } ?? commandLineRequest()
     var options = try settings.options(controller, gateway, quiet: telling.quiet)
     if let pathNormalization { options.pathNormalization = pathNormalization }
+    options.meshConfig = meshConfig.flatMap { Array(InputFiles([$0])).first }
     var tracer = Tracer(
       Array(InputFiles(path)),
       gateway: gatewayPath.isEmpty ? nil : Array(InputFiles(gatewayPath)), side: side,

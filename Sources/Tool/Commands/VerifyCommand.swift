@@ -27,6 +27,12 @@ struct VerifyCommand: ParsableCommand {
     help: ArgumentHelp("Files or folders with the new routes.", valueName: "path"))
   var gatewayPath: [String] = []
 
+  @Option(
+    help: ArgumentHelp(
+      "A file with Istio's MeshConfig, or the part of it that 'migrate' asks for.",
+      valueName: "file"))
+  var meshConfig: String?
+
   @Option(help: "How to tell the verdict: text, json or markdown.")
   var format = FormatChoice.text
 
@@ -52,6 +58,7 @@ struct VerifyCommand: ParsableCommand {
     var options = try settings.options(controller, gateway, quiet: telling.quiet)
     verification.apply(to: &options)
     options.verification.keepsWitnesses = witnesses
+    options.meshConfig = meshConfig.flatMap { Array(InputFiles([$0])).first }
     let report = verify(
       Array(InputFiles(ingress)),
       gateway: gatewayPath.isEmpty ? nil : Array(InputFiles(gatewayPath)), options: options)

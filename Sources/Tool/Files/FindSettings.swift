@@ -13,7 +13,8 @@ func foundSettings() throws -> String? {
   var folder = FileManager.default.currentDirectoryPath
   var path = SettingsFile.defaultName
   while folder.hasPrefix("/") {
-    let whole = folder == "/" ? "/\(SettingsFile.defaultName)" : "\(folder)/\(SettingsFile.defaultName)"
+    let whole =
+      folder == "/" ? "/\(SettingsFile.defaultName)" : "\(folder)/\(SettingsFile.defaultName)"
     switch PathKind(whole) {
     case .file: return path
     case .folder: throw Stop("\(path): this is a folder, not a settings file", .usage)

@@ -2,10 +2,12 @@
 
 import asyncio
 import functools
+import ipaddress
 import json
 import re
 import socket
 import ssl
+from dataclasses import dataclass, field
 
 _PATIENCE = 10.0
 
@@ -14,22 +16,31 @@ class Unsendable(Exception):
     """Python cannot send this request."""
 
 
-async def ask(request, ports, is_introduced=False):
+@dataclass
+class Client:
+    """Who asks: where requests come from unless they say, and the certificates that may be shown."""
+
+    address: str = "203.0.113.10"
+    # Files of a certificate and of its key, by what a request calls it.
+    certificates: dict = field(default_factory=dict)
+
+
+async def ask(request, ports, client):
     """What comes back: the answer's status, headers and the backend's words, or an error.
 
-    An introduced request comes from its `clientAddress`, as the PROXY protocol tells.
+    A request comes from its `clientAddress`, as the PROXY protocol tells.
     """
     try:
-        return await asyncio.wait_for(_exchange(request, ports, is_introduced), _PATIENCE)
+        return await asyncio.wait_for(_exchange(request, ports, client), _PATIENCE)
     except (ConnectionError, ssl.SSLError, asyncio.IncompleteReadError):
         return {"error": "connection closed"}
     except asyncio.TimeoutError:
         return {"error": "no answer"}
 
 
-async def repeat(request, ports, count, is_introduced=False):
+async def repeat(request, ports, count, client):
     """Yields the answers to a request that is sent many times over one connection."""
-    reader, writer = await _connect(request, ports[port_of(request)], is_introduced)
+    reader, writer = await _connect(request, ports[port_of(request)], client)
     try:
         for _ in range(count):
             yield await asyncio.wait_for(_answer(request, reader, writer), _PATIENCE)
@@ -37,29 +48,39 @@ async def repeat(request, ports, count, is_introduced=False):
         writer.transport.abort()
 
 
+def is_of_peer(request):
+    """Whether a request's address is one that a peer may have; Envoy takes no other."""
+    address = ipaddress.ip_address(request.get("clientAddress", Client.address))
+    is_broadcast = address == ipaddress.ip_address("255.255.255.255")
+    return not (address.is_multicast or address.is_unspecified or is_broadcast)
+
+
 def port_of(request):
     return request.get("port") or (443 if request["scheme"] == "https" else 80)
 
 
-async def _exchange(request, ports, is_introduced):
+async def _exchange(request, ports, client):
     port = port_of(request)
     if port not in ports:
         return {"error": "no listener"}
-    reader, writer = await _connect(request, ports[port], is_introduced)
+    reader, writer = await _connect(request, ports[port], client)
     try:
         return await _answer(request, reader, writer)
     finally:
         writer.transport.abort()
 
 
-async def _connect(request, port, is_introduced):
-    connected = socket.create_connection(("127.0.0.1", port))
-    if is_introduced:
-        connected.sendall(_introduction(request))
+async def _connect(request, port, client):
+    address = request.get("clientAddress", client.address)
+    # Some rules ask for the peer, whatever the PROXY protocol says.
+    source = (address, 0) if address.startswith("127.") else None
+    connected = socket.create_connection(("127.0.0.1", port), source_address=source)
+    connected.sendall(_introduction(request, address))
     connected.setblocking(False)
     tls = {}
     if request["scheme"] == "https":
-        tls = {"ssl": _context(), "server_hostname": _server_name(request)}
+        pair = client.certificates.get(request.get("clientCertificate"), ())
+        tls = {"ssl": _context(pair), "server_hostname": _server_name(request)}
     try:
         return await asyncio.open_connection(sock=connected, limit=1 << 20, **tls)
     except ValueError as error:
@@ -67,8 +88,7 @@ async def _connect(request, port, is_introduced):
         raise Unsendable(str(error)) from None
 
 
-def _introduction(request):
-    address = request.get("clientAddress", "203.0.113.10")
+def _introduction(request, address):
     family, own = ("TCP6", "::1") if ":" in address else ("TCP4", "127.0.0.1")
     return f"PROXY {family} {address} {own} 40000 {port_of(request)}\r\n".encode()
 
@@ -79,14 +99,31 @@ async def _answer(request, reader, writer):
         head = await reader.readuntil(b"\r\n\r\n")
         status = int(head.split(b" ", 2)[1])
         if status >= 200:
-            return _told(status, head)
+            told = _told(status, head)
+            if request["method"] != "HEAD" and status not in (204, 304):
+                told["body"] = await _body(reader, told["headers"])
+            return told
+
+
+async def _body(reader, headers):
+    """The proxy's own words; backends have none."""
+    if headers.get("transfer-encoding") == "chunked":
+        parts = []
+        while size := int(await reader.readuntil(b"\r\n"), 16):
+            parts.append((await reader.readexactly(size + 2))[:-2])
+        await reader.readuntil(b"\r\n")
+        return b"".join(parts).decode("utf-8", "replace")
+    length = int(headers.get("content-length", "0"))
+    return (await reader.readexactly(length)).decode("utf-8", "replace")
 
 
 @functools.cache
-def _context():
+def _context(pair):
     context = ssl.SSLContext(ssl.PROTOCOL_TLS_CLIENT)
     context.check_hostname = False
     context.verify_mode = ssl.CERT_NONE
+    if pair:
+        context.load_cert_chain(*pair)
     return context
 
 
@@ -106,9 +143,14 @@ def _bytes(request):
 
 
 def _told(status, head):
-    fields = {}
+    fields, cookies = {}, []
     for line in head.decode("utf-8", "surrogateescape").split("\r\n")[1:]:
         name, _, value = line.partition(":")
-        fields[name.lower()] = value.strip()
+        if name.lower() == "set-cookie":
+            cookies.append(value.strip())
+        elif name:
+            fields[name.lower()] = value.strip()
     told = json.loads(fields.get("x-echo", "{}"))
+    if cookies:
+        fields["set-cookie"] = cookies
     return {"status": status, "location": fields.get("location"), "headers": fields, **told}

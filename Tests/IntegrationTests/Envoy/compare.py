@@ -4,6 +4,11 @@ from math import sqrt
 
 # So many standard deviations, and so many draws, may a count be off; beyond it the weight is wrong.
 _DEVIATIONS, _SLACK = 4, 3
+# Headers of every answer.
+_USUAL = {
+    "connection", "content-length", "content-type", "date", "keep-alive", "server", "transfer-encoding",
+    "x-echo", "x-envoy-upstream-service-time",
+}  # fmt: skip
 
 
 def with_prediction(seen, predicted):
@@ -19,6 +24,35 @@ def with_prediction(seen, predicted):
     if seen.get("backend") is not None and predicted.get("upstreamPath") is not None:
         differences += differing(seen, predicted, ["upstreamPath", "upstreamHost"])
     return differences
+
+
+def with_headers(seen, predicted):
+    """Where an answer lacks headers that are predicted, or has such as proxies add."""
+    if seen.get("error"):
+        return []
+    told, said = seen["headers"], predicted.get("responseHeaders") or {}
+    own = {n for n in told if n.startswith("access-control-") or n == "strict-transport-security"}
+    single = {n: v for n, v in said.items() if isinstance(v, str)}
+    return differing(told, single, sorted({*own, *single} - {*said} | {*single}))
+
+
+def with_answer(seen, recorded):
+    """Where an answer has another status or other headers than were recorded."""
+    if "responseHeaders" not in recorded or seen.get("error"):
+        return []
+    told = {n: v for n, v in seen.get("headers", {}).items() if n not in _USUAL}
+    told.pop("location", None)
+    if "set-cookie" in told:
+        told["set-cookie"] = [_without_value(cookie) for cookie in told["set-cookie"]]
+    headers = recorded["responseHeaders"]
+    different = differing(told, headers, sorted({*told, *headers}))
+    return different + differing(seen, recorded, ["status"])
+
+
+def _without_value(cookie):
+    """A cookie with its attributes."""
+    name, _, rest = cookie.partition("=")
+    return name + "".join(rest.partition(";")[1:])
 
 
 def with_shares(counts, shares):

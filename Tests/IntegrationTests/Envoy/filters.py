@@ -1,5 +1,7 @@
 """Says the filters of HTTPRoute rules as Istio says them to Envoy."""
 
+import re
+
 _CODES = {
     301: "MOVED_PERMANENTLY",
     302: "FOUND",
@@ -52,6 +54,52 @@ def new_host(change):
     """A header modifier that sets Host rewrites the host."""
     hosts = [h["value"] for h in change.get("set", []) if h["name"].lower() == "host"]
     return {"host_rewrite_literal": hosts[0]} if hosts else {}
+
+
+def cors(wanted):
+    """The policy of a CORS filter."""
+    policy = {
+        "@type": "type.googleapis.com/envoy.extensions.filters.http.cors.v3.CorsPolicy",
+        "allow_origin_string_match": [_origin(o) for o in wanted.get("allowOrigins") or []],
+        "max_age": str(wanted.get("maxAge", 5)),
+        "filter_enabled": {"default_value": {"numerator": 100}},
+        "forward_not_matching_preflights": False,
+    }
+    for key, name in [
+        ("allowMethods", "allow_methods"),
+        ("allowHeaders", "allow_headers"),
+        ("exposeHeaders", "expose_headers"),
+    ]:
+        if wanted.get(key):
+            policy[name] = ",".join(wanted[key])
+    if wanted.get("allowCredentials"):
+        policy["allow_credentials"] = True
+    return {"typed_per_filter_config": {"envoy.filters.http.cors": policy}}
+
+
+def _origin(origin):
+    if origin == "*":
+        return {"safe_regex": {"regex": "^[a-zA-Z][a-zA-Z0-9+.-]*://[^/\\s?#]+$"}}
+    if origin.endswith("*") and origin.count("*") == 1:
+        return {"prefix": origin[:-1]}
+    if "*" in origin:
+        pattern = ".*".join(re.escape(part) for part in origin.split("*"))
+        return {"safe_regex": {"regex": f"^{pattern}$"}}
+    return {"exact": origin}
+
+
+def mirror(wanted, target):
+    """Copies for a cluster, of all requests or a share of them."""
+    fraction = wanted.get("fraction") or {"numerator": wanted.get("percent", 100)}
+    share = fraction["numerator"] / fraction.get("denominator", 100)
+    return {
+        "cluster": target,
+        "runtime_fraction": {
+            "default_value": {"numerator": round(share * 1_000_000), "denominator": "MILLION"}
+        },
+        "trace_sampled": False,
+        "disable_shadow_host_suffix_append": True,
+    }
 
 
 def changes(side, change):

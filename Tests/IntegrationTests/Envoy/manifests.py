@@ -10,6 +10,12 @@ import yaml
 # PyYAML's C parser is ten times faster, where it is there.
 _LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 
+_OF_HTTP = {"HTTPRoute", "GRPCRoute"}
+# The kinds of routes that listeners of a protocol take.
+_KINDS = {"HTTP": _OF_HTTP, "HTTPS": _OF_HTTP, "TLS": {"TLSRoute"}}
+_FILTERS_OF_BACKENDS = {"RequestHeaderModifier", "ResponseHeaderModifier"}
+_FILTERS = {"CORS", "RequestMirror", "RequestRedirect", "URLRewrite", *_FILTERS_OF_BACKENDS}
+
 
 def load(text):
     """All objects of a YAML stream."""
@@ -41,6 +47,10 @@ class Listener:
     @property
     def is_tls(self):
         return self.spec["protocol"] == "HTTPS"
+
+    @property
+    def is_encrypted(self):
+        return self.spec["protocol"] in ("HTTPS", "TLS")
 
     @property
     def hostname(self):
@@ -76,8 +86,12 @@ class Cluster:
         return found
 
     def routes_of(self, listener):
-        """The HTTPRoutes that attach to a listener, oldest first, each with its host names there."""
-        for route in sorted(self.kind("HTTPRoute"), key=age_order):
+        """The routes that attach to a listener, oldest first, each with its host names there."""
+        own = _KINDS.get(listener.spec["protocol"], set())
+        named = listener.spec.get("allowedRoutes", {}).get("kinds") or [{"kind": k} for k in own]
+        kinds = own.intersection(k["kind"] for k in named)
+        attached = [o for kind in kinds for o in self.kind(kind)]
+        for route in sorted(attached, key=age_order):
             namespace, _ = identity(route)
             parents = route["spec"].get("parentRefs", [])
             if not any(self._names(p, namespace, listener) for p in parents):
@@ -85,12 +99,9 @@ class Cluster:
             allowed = listener.spec.get("allowedRoutes", {}).get("namespaces", {})
             if not self._admits({"from": "Same", **allowed}, listener.owner[1], namespace):
                 continue
-            kinds = listener.spec.get("allowedRoutes", {}).get("kinds", [{"kind": "HTTPRoute"}])
-            if all(k["kind"] != "HTTPRoute" for k in kinds):
-                continue
             hosts = common_hosts(route["spec"].get("hostnames", []), listener.hostname)
-            if hosts:
-                yield route, hosts
+            if hosts and not _is_refused(route):
+                yield with_paths(route), hosts
 
     def _names(self, parent, namespace, listener):
         kind, owner_namespace, owner_name = listener.owner
@@ -129,22 +140,22 @@ class Cluster:
                 return True
         return False
 
-    def services(self):
-        """Every backend that exists, as `namespace/name:port`."""
-        listed = self.kind("Service")
-        if not listed:  # manifests without any Service tell nothing about Services
-            return set(self._named_backends())
-        return {
-            "/".join(identity(s)) + f":{port['port']}"
-            for s in listed
-            for port in s["spec"].get("ports") or []
-        }
+    def trusted_proxies(self):
+        """So many proxies before the Gateway are believed about the client's address."""
+        for gateway in self.kind("Gateway"):
+            annotations = gateway["spec"].get("infrastructure", {}).get("annotations") or {}
+            text = annotations.get("proxy.istio.io/config") or "{}"
+            topology = yaml.load(text, Loader=_LOADER).get("gatewayTopology") or {}
+            return int(topology.get("numTrustedProxies", 0))
+        return 0
 
-    def _named_backends(self):
-        for route in self.kind("HTTPRoute"):
-            for rule in route["spec"].get("rules", []):
-                for ref in rule.get("backendRefs", []):
-                    yield f"{ref.get('namespace', identity(route)[0])}/{ref['name']}:{ref['port']}"
+    def has_authority(self, listener):
+        """Whether the listener's first Secret, or the one beside it, holds an authority."""
+        _, namespace, _ = listener.owner
+        reference = listener.spec["tls"]["certificateRefs"][0]
+        owner, name = reference.get("namespace", namespace), reference["name"]
+        holders = {identity(s) for s in self.kind("Secret") if "ca.crt" in (s.get("data") or {})}
+        return bool(holders.intersection({(owner, name), (owner, name + "-cacert")}))
 
     def has_certificate(self, listener):
         """Whether the listener's Secrets are there and may be used; Istio takes two at most."""
@@ -158,6 +169,44 @@ class Cluster:
             )
             for r in references
         )
+
+
+def _is_refused(route):
+    """Whether one of its filters is none that Istio knows; the whole route is void then."""
+    rules = route["spec"].get("rules", [])
+    filters = [f["type"] for rule in rules for f in rule.get("filters", [])]
+    of_backends = [
+        f["type"]
+        for rule in rules
+        for ref in rule.get("backendRefs", [])
+        for f in ref.get("filters", [])
+    ]
+    return not _FILTERS.issuperset(filters) or not _FILTERS_OF_BACKENDS.issuperset(of_backends)
+
+
+def with_paths(route):
+    """A GRPCRoute with the paths that its methods stand for; other routes as they are."""
+    if route["kind"] != "GRPCRoute":
+        return route
+    rules = [
+        {**rule, "matches": [_with_path(m) for m in rule.get("matches") or [{}]]}
+        for rule in route["spec"].get("rules", [])
+    ]
+    return {**route, "spec": {**route["spec"], "rules": rules}}
+
+
+def _with_path(match):
+    method = match.get("method")
+    rest = {key: value for key, value in match.items() if key != "method"}
+    if not method:
+        return rest
+    service, name = method.get("service"), method.get("method")
+    if method.get("type", "Exact") == "RegularExpression" or not service:
+        kind, value = "RegularExpression", f"/{service or '[^/]+'}/{name or '.+'}"
+    else:
+        kind = "Exact" if name else "PathPrefix"
+        value = f"/{service}/{name}" if name else f"/{service}"
+    return {**rest, "path": {"type": kind, "value": value}}
 
 
 def _holds(expression, labels):

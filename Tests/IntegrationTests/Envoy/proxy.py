@@ -18,20 +18,43 @@ class Refused(Exception):
 
 @dataclass
 class Certificate:
-    """A throwaway certificate; which one is served does not matter here."""
+    """A throwaway certificate, which one is served does not matter here; and an authority, with one
+    certificate for clients that it signed, and one of another authority.
+    """
 
     chain: Path
     key: Path
+    authority: Path
+    # What clients show, by name: certificate and key.
+    of_clients: dict
+
+    @classmethod
+    def at(cls, folder):
+        def pair(name):
+            return folder / f"{name}.pem", folder / f"{name}.key"
+
+        chain, key = folder / "chain.pem", folder / "key.pem"
+        shown = {name: pair(name) for name in ("trusted", "untrusted")}
+        return cls(chain, key, folder / "authority.pem", shown)
 
     @classmethod
     def make(cls, folder):
-        chain, key = folder / "chain.pem", folder / "key.pem"
-        command = (
-            "openssl req -x509 -newkey ec -pkeyopt ec_paramgen_curve:prime256v1 -nodes -days 2"
-            f" -subj /CN=gatewright.test -keyout {key} -out {chain}"
-        )
-        subprocess.run(command.split(), check=True, capture_output=True, timeout=30)
-        return cls(chain, key)
+        made = cls.at(folder)
+        authority = folder / "authority.pem", folder / "authority.key"
+        _self_signed(made.chain, made.key)
+        _self_signed(*authority)
+        _self_signed(*made.of_clients["untrusted"])
+        signing = f"-CA {authority[0]} -CAkey {authority[1]} -addext basicConstraints=CA:FALSE"
+        _self_signed(*made.of_clients["trusted"], signing)
+        return made
+
+
+def _self_signed(chain, key, more=""):
+    command = (
+        "openssl req -x509 -newkey ec -pkeyopt ec_paramgen_curve:prime256v1 -nodes -days 2"
+        f" -subj /CN={chain.stem}.test -keyout {key} -out {chain} {more}"
+    )
+    subprocess.run(command.split(), check=True, capture_output=True, timeout=30)
 
 
 @contextlib.asynccontextmanager

@@ -8,8 +8,14 @@ import json
 import sys
 from pathlib import Path
 
+import backends
+import clusters
+import encryption
 import manifests
+import patches
+import policies
 import routes
+from clusters import address
 from proxy import Certificate
 
 _TYPE = "type.googleapis.com/envoy.extensions."
@@ -21,99 +27,79 @@ _MANAGER = {
     "path_with_escaped_slashes_action": "KEEP_UNCHANGED",
     "stream_idle_timeout": "0s",
     "server_name": "istio-envoy",
+    "forward_client_cert_details": "SANITIZE_SET",
     "upgrade_configs": [{"upgrade_type": "websocket"}],
-    "http_filters": [
-        {
-            "name": "envoy.filters.http.router",
-            "typed_config": {"@type": _TYPE + "filters.http.router.v3.Router"},
-        }
-    ],
 }
 # Istio turns this off: fragments are cut, not refused.
 _RUNTIME = {"envoy.reloadable_features.http_reject_path_with_fragment": False}
 
 
-def listeners(cluster, name, certificate):
-    """The Envoy listeners of a case, one for each port, each on a free port of the loopback."""
+def listeners(cluster, name, certificate, mesh=None):
+    """The Envoy listeners of a case, one for each port, each on a free port of the loopback.
+
+    Requests come from where the PROXY protocol says. `mesh` is MeshConfig.
+    """
     by_port = {}
     for listener in cluster.listeners():
         by_port.setdefault(listener.port, []).append(listener)
     rendered = [
-        _listener(cluster, name, port, members, certificate) for port, members in by_port.items()
+        _listener(cluster, name, port, members, certificate, mesh or {})
+        for port, members in by_port.items()
     ]
     return [listener for listener in rendered if listener["filter_chains"]]
-
-
-def clusters(cluster, name, endpoints):
-    """The Envoy clusters of a case; `endpoints` knows the port behind every backend."""
-    return [
-        {
-            "name": f"{name}|{backend}",
-            "type": "STATIC",
-            "connect_timeout": "5s",
-            "load_assignment": {
-                "cluster_name": f"{name}|{backend}",
-                "endpoints": [] if _is_empty(cluster, backend) else [_at(endpoints[backend])],
-            },
-        }
-        for backend in sorted(cluster.services())
-    ]
 
 
 def bootstrap(listeners, clusters):
     """A whole static configuration."""
     return {
-        "admin": {"address": _address(0)},
+        "admin": {"address": address(0)},
         "layered_runtime": {"layers": [{"name": "istio", "static_layer": _RUNTIME}]},
         "static_resources": {"listeners": listeners, "clusters": clusters},
     }
 
 
-def _is_empty(cluster, backend):
-    return backend.rsplit(":", 1)[0] in cluster.empty_services
-
-
-def _address(port):
-    return {"socket_address": {"address": "127.0.0.1", "port_value": port}}
-
-
-def _at(port):
-    return {"lb_endpoints": [{"endpoint": {"address": _address(port)}}]}
-
-
-def _listener(cluster, name, port, members, certificate):
-    result = {"name": f"{name}|{port}", "address": _address(0)}
-    if not any(m.is_tls for m in members):  # HTTP listeners of a port share one table
-        return {**result, "filter_chains": [_chain(cluster, name, port, members)]}
-    inspector = {"@type": _TYPE + "filters.listener.tls_inspector.v3.TlsInspector"}
-    result["listener_filters"] = [{"name": "tls_inspector", "typed_config": inspector}]
-    served = [m for m in members if m.is_tls and cluster.has_certificate(m)]
-    result["filter_chains"] = [_tls_chain(cluster, name, port, m, certificate) for m in served]
+def _listener(cluster, name, port, members, certificate, mesh):
+    result = {
+        "name": f"{name}|{port}",
+        "address": address(0),
+        "listener_filters": [_listener_filter("proxy_protocol", "ProxyProtocol")],
+    }
+    if any(m.is_encrypted for m in members):
+        result["listener_filters"].append(_listener_filter("tls_inspector", "TlsInspector"))
+        chains = [
+            chain
+            for m in members
+            if m.is_encrypted
+            for chain in _encrypted(cluster, name, port, m, certificate, mesh)
+        ]
+    else:  # HTTP listeners of a port share one table
+        chains = [_chain(cluster, name, port, members, mesh)]
+    result["filter_chains"] = chains
+    patches.apply(cluster, result, port)
     return result
 
 
-def _tls_chain(cluster, name, port, member, certificate):
-    context = {
-        "@type": _TYPE + "transport_sockets.tls.v3.DownstreamTlsContext",
-        "common_tls_context": {
-            "alpn_protocols": ["h2", "http/1.1"],
-            "tls_certificates": [
-                {
-                    "certificate_chain": {"filename": str(certificate.chain)},
-                    "private_key": {"filename": str(certificate.key)},
-                }
-            ],
-        },
-    }
-    chain = _chain(cluster, name, port, [member])
-    chain["transport_socket"] = {"name": "tls", "typed_config": context}
+def _listener_filter(name, kind):
+    typed = {"@type": f"{_TYPE}filters.listener.{name}.v3.{kind}"}
+    return {"name": name, "typed_config": typed}
+
+
+def _encrypted(cluster, name, port, member, certificate, mesh):
+    if not member.is_tls:
+        return encryption.passed_through(cluster, name + "|", member)
+    socket = encryption.terminated(cluster, member, certificate)
+    if socket is None:
+        return []
+    chain = _chain(cluster, name, port, [member], mesh)
+    chain["transport_socket"] = socket
     if member.hostname != "*":
         chain["filter_chain_match"] = {"server_names": [member.hostname]}
-    return chain
+    return [chain]
 
 
-def _chain(cluster, name, port, members):
-    hosts, place = {}, routes.Place(cluster, name + "|", port, members[0].is_tls)
+def _chain(cluster, name, port, members, mesh):
+    hosts, prefix = {}, name + "|"
+    place = routes.Place(cluster, prefix, port, members[0].is_tls, backends.names(cluster))
     for member in members:
         for route, names in cluster.routes_of(member):
             for host in names:
@@ -130,7 +116,7 @@ def _chain(cluster, name, port, members):
         "ignore_port_in_host_matching": True,
         "virtual_hosts": [
             {
-                "name": host,
+                "name": f"{host}:{port}",
                 "domains": [host],
                 "routes": table,
                 "include_request_attempt_count": True,
@@ -142,8 +128,19 @@ def _chain(cluster, name, port, members):
         for route in host["routes"]:
             if "route" in route:
                 route["route"]["cluster_not_found_response_code"] = "INTERNAL_SERVER_ERROR"
-    manager = {**_MANAGER, "route_config": config}
+    filters = policies.filters(cluster, port, prefix, mesh)
+    manager = {
+        **_MANAGER,
+        "xff_num_trusted_hops": cluster.trusted_proxies(),
+        "http_filters": filters + [_filter("cors", "Cors"), _filter("router", "Router")],
+        "route_config": config,
+    }
     return {"filters": [{"name": "http", "typed_config": manager}]}
+
+
+def _filter(name, kind):
+    typed = {"@type": f"{_TYPE}filters.http.{name}.v3.{kind}"}
+    return {"name": f"envoy.filters.http.{name}", "typed_config": typed}
 
 
 def main(emitted, *inputs):
@@ -151,9 +148,12 @@ def main(emitted, *inputs):
         manifests.load(Path(emitted).read_text()),
         [o for path in inputs for o in manifests.load(Path(path).read_text())],
     )
-    found = {backend: 8080 for backend in cluster.services()}
-    certificate = Certificate(Path("chain.pem"), Path("key.pem"))
-    parts = listeners(cluster, "case", certificate), clusters(cluster, "case", found)
+    found = {endpoint: 8080 for endpoint in backends.all_endpoints([cluster])}
+    certificate = Certificate.at(Path("."))
+    parts = (
+        listeners(cluster, "case", certificate),
+        clusters.of_case(cluster, "case", found),
+    )
     print(json.dumps(bootstrap(*parts), indent=1))
 
 

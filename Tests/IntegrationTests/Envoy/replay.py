@@ -4,9 +4,9 @@ replay.py ingress ENVOY CASES GATEWRIGHT [NAME ...]
     What gatewright makes of Ingresses: Envoy has to answer as `gatewright trace` predicts. How
     often ingress-nginx gave the same answer is counted, nothing else: differences there are the
     business of the report.
-replay.py gateway ENVOY CASES [NAME ...]
-    Gateway API objects: Envoy has to answer as it was recorded under Istio itself. This is the
-    test of the renderer.
+replay.py gateway ENVOY CASES GATEWRIGHT [NAME ...]
+    Gateway API objects: Envoy has to answer as it was recorded under Istio itself, which is the test
+    of the renderer; and odd requests as `gatewright trace` predicts, the test of our reading.
 
 Exits with 1 where Envoy answers differently.
 """
@@ -20,13 +20,17 @@ from collections import Counter
 from dataclasses import dataclass, field
 from pathlib import Path
 
+import backends
 import cases
 import client
+import clusters
 import compare
+import copies
 import proxy
 import render
-import routes
+import repeated
 from echo import Backends
+from unsupported import Unsupported
 
 _AT_ONCE = 8
 # Every weighted answer is drawn a few times; a few of them often enough to measure the shares.
@@ -40,6 +44,8 @@ class Tally:
     figures: Counter = field(default_factory=Counter)
     faults: list = field(default_factory=list)
     skipped: list = field(default_factory=list)
+    # Requests that were marked, and who has to get them.
+    reached: dict = field(default_factory=dict)
 
 
 def rendered(read, endpoints, certificate, tally):
@@ -50,9 +56,9 @@ def rendered(read, endpoints, certificate, tally):
             tally.skipped.append(f"{case.name}: {case.beyond}")
             continue
         try:
-            listeners = render.listeners(case.cluster, case.name, certificate)
-            parts[case.name] = listeners, render.clusters(case.cluster, case.name, endpoints)
-        except routes.Unsupported as reason:
+            listeners = render.listeners(case.cluster, case.name, certificate, case.mesh)
+            parts[case.name] = listeners, clusters.of_case(case.cluster, case.name, endpoints)
+        except Unsupported as reason:
             tally.skipped.append(f"{case.name}: {reason}")
     return parts
 
@@ -71,18 +77,31 @@ def drop_refused(envoy, parts, folder, tally):
             del parts[name]
 
 
-async def check(probe, prediction, name, ports, tally):
+async def check(probe, prediction, name, ports, who, tally):
     """Sends one request, and again where its answer is drawn."""
+    if repeated.is_counted(probe):
+        _note(probe, name, await repeated.differences(probe, ports, who), tally)
+        return
     request, shares = probe["request"], prediction.get("distribution") or {}
     is_drawn = sum(share > 0 for share in shares.values()) > 1
     draws = 1
     if is_drawn:
         tally.figures["drawn"] += 1
         draws = _MANY_DRAWS if tally.figures["drawn"] <= _MEASURED else _DRAWS
+    if "mirrored" in prediction.get("recorded", {}):
+        mark = f"{name} {request['method']} {request['target']}"
+        request = copies.marked(request, mark)
+        tally.reached[mark] = _received(prediction)
     counts = Counter()
     for index in range(draws):
-        seen = await client.ask(request, ports)
+        seen = await client.ask(request, ports, who)
         differences = compare.with_prediction(seen, prediction)
+        if not differences and "repeat" not in probe:
+            differences = (
+                compare.with_answer(seen, prediction["recorded"])
+                if "recorded" in prediction
+                else compare.with_headers(seen, prediction)
+            )
         if differences:
             break
         if not seen.get("error"):
@@ -92,6 +111,22 @@ async def check(probe, prediction, name, ports, tally):
     if draws == _MANY_DRAWS and not differences:
         tally.figures["shares measured"] += 1
         differences = compare.with_shares(counts, shares)
+    _note(probe, name, differences, tally)
+
+
+def _received(answer):
+    """Which backends were recorded to get a request or a copy of it."""
+    recorded, request = answer["recorded"], []
+    if recorded["backend"]:
+        first = recorded["mirrored"][0]
+        request = [(recorded["backend"], first["method"], recorded["upstreamPath"], recorded["upstreamHost"])]
+    copied = [(m["backend"], m["method"], m["target"], m["host"]) for m in recorded["mirrored"]]
+    return request + copied
+
+
+def _note(probe, name, differences, tally):
+    """Counts a request, and tells what is wrong with its answer."""
+    request = probe["request"]
     tally.figures["probes"] += 1
     tally.figures["as predicted"] += not differences
     if differences:
@@ -100,26 +135,30 @@ async def check(probe, prediction, name, ports, tally):
 
 
 async def replay(envoy, read, folder, tally):
-    backends = Backends()
+    certificate = proxy.Certificate.make(folder)
+    behind = Backends(certificate)
     try:
-        await backends.open({b for case in read for b in case.cluster.services()})
-        parts = rendered(read, backends.ports, proxy.Certificate.make(folder), tally)
+        await behind.open(backends.all_endpoints(case.cluster for case in read))
+        parts = rendered(read, behind.ports, certificate, tally)
         try:
-            await send_all(envoy, read, parts, folder, tally)
+            await send_all(envoy, read, parts, folder, certificate, tally)
         except proxy.Refused:
             drop_refused(envoy, parts, folder, tally)
-            await send_all(envoy, read, parts, folder, tally)
+            await send_all(envoy, read, parts, folder, certificate, tally)
+        found = await copies.differences(behind.received, tally.reached)
+        tally.faults += [f"{mark}: {difference}" for mark, difference in found.items()]
+        tally.figures["copies counted"] = len(tally.reached)
     finally:
-        backends.close()
+        behind.close()
 
 
-async def send_all(envoy, read, parts, folder, tally):
+async def send_all(envoy, read, parts, folder, certificate, tally):
     gate = asyncio.Semaphore(_AT_ONCE)
 
-    async def one(probe, prediction, name, ports):
+    async def one(probe, prediction, name, ports, who):
         async with gate:
             try:
-                await check(probe, prediction, name, ports, tally)
+                await check(probe, prediction, name, ports, who, tally)
             except client.Unsendable:
                 tally.figures["not sendable"] += 1
 
@@ -133,8 +172,9 @@ async def send_all(envoy, read, parts, folder, tally):
                 for listener, port in ports_of_all.items()
                 if listener.rsplit("|", 1)[0] == case.name
             }
+            who = client.Client(case.client_address, certificate.of_clients)
             pairs = zip(case.probes, case.predictions, strict=True)
-            await asyncio.gather(*(one(p, q, case.name, ports) for p, q in pairs))
+            await asyncio.gather(*(one(p, q, case.name, ports, who) for p, q in pairs))
 
 
 def main(kind, envoy, folder, *more):

@@ -9,6 +9,7 @@ import verdicts
 import weights
 
 _AT_ONCE = 8
+CLIENT = client.Client()
 _SIDES = {"nginx": ("ingress", verdicts.of_nginx), "Envoy": ("gateway", verdicts.of_envoy)}
 
 
@@ -32,7 +33,10 @@ async def check(request, prediction, places, name, tally):
     for side, (key, verdict) in _SIDES.items():
         if name not in places[side]:
             continue
-        answer = await client.ask(request, places[side][name], side == "nginx")
+        if side == "Envoy" and not client.is_of_peer(request):
+            tally.figures["no address of a peer"] += 1
+            continue
+        answer = await client.ask(request, places[side][name], CLIENT)
         tally.figures[side] += 1
         differences = verdict(answer, prediction[key])
         if differences and side == "nginx" and excuses:
@@ -71,8 +75,6 @@ async def measure(read, places, tally):
     for trial, request, prediction in weights.drawn(both):
         for side, (key, _) in _SIDES.items():
             shares = prediction[key]["distribution"]
-            faults = await weights.measured(
-                request, places[side][trial.name], shares, side == "nginx"
-            )
+            faults = await weights.measured(request, places[side][trial.name], shares, CLIENT)
             tally.faults += [f"{trial.name}: shares: {side}: {fault}" for fault in faults]
         tally.figures["shares measured"] += 1

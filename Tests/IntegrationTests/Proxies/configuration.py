@@ -5,6 +5,8 @@ import os
 import socket
 from pathlib import Path
 
+import backends
+
 _MAIN = """\
 load_module {modules}/ngx_http_headers_more_filter_module.so;
 daemon off;
@@ -54,7 +56,9 @@ def write(nginx, trials, endpoints, folder):
             (place / file).write_text(
                 f"{plain}{also} proxy_protocol;\n{secure}{also} ssl proxy_protocol;\n"
             )
-        parts += [_upstream(trial.name, name, endpoints[name]) for name in trial.backends]
+        for backend in trial.backends:
+            behind = [endpoints[e] for e in backends.endpoints(trial.cluster, backend)]
+            parts.append(_upstream(trial.name, backend, behind))
         parts.append(trial.nginx)
     temporary = " ".join(f"{name}_temp_path {folder}/{name};" for name in _TEMPORARY)
     user = "user root;" if os.geteuid() == 0 else ""
@@ -66,9 +70,10 @@ def write(nginx, trials, endpoints, folder):
     return ports
 
 
-def _upstream(case, backend, port):
+def _upstream(case, backend, ports):
     name = f"{case}.{backend.replace('/', '.').replace(':', '.')}"
-    return f"upstream {name} {{ server 127.0.0.1:{port} max_fails=0; }}"
+    servers = " ".join(f"server 127.0.0.1:{port} max_fails=0;" for port in ports)
+    return f"upstream {name} {{ {servers} }}"
 
 
 def _free_ports(count):

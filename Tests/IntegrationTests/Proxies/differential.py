@@ -19,27 +19,29 @@ sys.path.append(str(Path(__file__).parent.parent / "Envoy"))
 
 import artefacts  # noqa: E402
 import asking  # noqa: E402
+import backends  # noqa: E402
+import clusters  # noqa: E402
 import nginx as nginxes  # noqa: E402
 import proxy  # noqa: E402
 import render  # noqa: E402
-import routes  # noqa: E402
 import trials  # noqa: E402
 from echo import Backends  # noqa: E402
+from unsupported import Unsupported  # noqa: E402
 
 
 def for_envoy(read, endpoints, certificate, tally):
     """The configuration of Envoy for the cases that its renderer can say, and their names."""
-    listeners, clusters, names = [], [], set()
+    listeners, found, names = [], [], set()
     for trial in read:
         try:
             if trial.beyond_envoy:
-                raise routes.Unsupported(trial.beyond_envoy)
-            listeners += render.listeners(trial.cluster, trial.name, certificate)
-            clusters += render.clusters(trial.cluster, trial.name, endpoints)
+                raise Unsupported(trial.beyond_envoy)
+            listeners += render.listeners(trial.cluster, trial.name, certificate, trial.mesh)
+            found += clusters.of_case(trial.cluster, trial.name, endpoints)
             names.add(trial.name)
-        except routes.Unsupported as reason:
+        except Unsupported as reason:
             tally.skipped.append(f"{trial.name}: not rendered for Envoy: {reason}")
-    return render.bootstrap(listeners, clusters), names
+    return render.bootstrap(listeners, found), names
 
 
 def for_nginx(read, refusal, tally):
@@ -56,19 +58,19 @@ def for_nginx(read, refusal, tally):
 
 async def run(nginx, envoy, folder, scratch, tally):
     read = trials.load(folder)
-    backends = Backends()
+    certificate = proxy.Certificate.make(scratch)
+    behind = Backends(certificate)
     try:
-        await backends.open({b for t in read for b in {*t.cluster.services(), *t.backends}})
-        certificate = proxy.Certificate.make(scratch)
-        configuration, names = for_envoy(read, backends.ports, certificate, tally)
+        await behind.open(endpoints(read))
+        configuration, names = for_envoy(read, behind.ports, certificate, tally)
         said = for_nginx(
-            read, lambda some: nginxes.refusal(nginx, some, backends.ports, scratch), tally
+            read, lambda some: nginxes.refusal(nginx, some, behind.ports, scratch), tally
         )
         refused = proxy.refusal(envoy, configuration, scratch)
         if refused:
             raise proxy.Refused(refused)
         async with (
-            nginxes.running(nginx, said, backends.ports, scratch) as of_nginx,
+            nginxes.running(nginx, said, behind.ports, scratch) as of_nginx,
             proxy.running(envoy, configuration, scratch) as of_envoy,
         ):
             places = {"nginx": of_nginx, "Envoy": by_case(of_envoy, names)}
@@ -78,7 +80,13 @@ async def run(nginx, envoy, folder, scratch, tally):
             await asking.ask_all(asked, places, tally)
             await asking.measure(asked, places, tally)
     finally:
-        backends.close()
+        behind.close()
+
+
+def endpoints(read):
+    """What stands behind the backends that either proxy may choose."""
+    named = {e for t in read for b in t.backends for e in backends.endpoints(t.cluster, b)}
+    return named | backends.all_endpoints(t.cluster for t in read)
 
 
 def by_case(ports, names):

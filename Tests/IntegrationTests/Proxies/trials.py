@@ -29,6 +29,7 @@ class Trial:
     # Why one of the proxies cannot be asked; empty where both can.
     beyond_nginx: str
     beyond_envoy: str
+    mesh: dict
 
 
 def load(folder):
@@ -53,6 +54,7 @@ def _trial(folder):
         predictions=predictions,
         beyond_nginx=about.get("unsaid", ""),
         beyond_envoy=cases.beyond({}, folder, emitted),
+        mesh=about.get("meshConfig", {}),
     )
 
 

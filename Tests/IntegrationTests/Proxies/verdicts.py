@@ -24,8 +24,8 @@ def of_nginx(seen, predicted):
 
 
 def of_envoy(seen, predicted):
-    """Where Envoy answers differently."""
-    return compare.with_prediction(seen, predicted)
+    """Where Envoy answers differently, headers among it."""
+    return compare.with_prediction(seen, predicted) or compare.with_headers(seen, predicted)
 
 
 def of_both(seen, prediction):

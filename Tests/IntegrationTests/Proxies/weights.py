@@ -34,11 +34,11 @@ def _is_drawn(side):
     return sum(share > 0 for share in (side.get("distribution") or {}).values()) > 1
 
 
-async def measured(request, ports, shares, is_introduced):
+async def measured(request, ports, shares, who):
     """Where shares are off, twice in a row."""
     for _ in range(2):
         counts = Counter()
-        async for seen in client.repeat(request, ports, _DRAWS, is_introduced):
+        async for seen in client.repeat(request, ports, _DRAWS, who):
             counts[compare.receiver(seen)] += 1
         faults = _faults(counts, shares)
         if not faults:

@@ -18,7 +18,8 @@ extension SettingsKey {
       flag(
         "enable-annotation-validation", "Whether the values of annotations are checked",
         otherwise: "true, before 1.12.0 false", \.validatesAnnotations),
-      flag("deep-inspect", "Whether Ingresses are looked through", otherwise: "true", \.inspectsDeeply),
+      flag(
+        "deep-inspect", "Whether Ingresses are looked through", otherwise: "true", \.inspectsDeeply),
     ] + ofClasses + ofServices
 
   private static let ofClasses: [SettingsKey] = [

@@ -34,8 +34,11 @@ extension SettingsDraft {
     }
     guard let code, let reason else { return }
     if reason.allSatisfy(\.isWhitespace) { return fault(item, "needs a reason") }
-    options.acceptances.append(
-      Acceptance(code, of: object, because: reason, until: until, at: place(of: item)))
+    var acceptance = Acceptance(code, of: object)
+    acceptance.reason = reason
+    acceptance.until = until
+    acceptance.place = place(of: item)
+    options.accepted.append(acceptance)
   }
 
   /// The code of a finding; there are too many to list them all.

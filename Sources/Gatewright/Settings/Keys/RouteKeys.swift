@@ -2,7 +2,8 @@ extension SettingsKey {
   /// The keys about the objects to write.
   static let ofRoutes: [SettingsKey] = [
     word(
-      "canary-scope", "How far a canary reaches: to every path of its upstream, or to its own paths",
+      "canary-scope",
+      "How far a canary reaches: to every path of its upstream, or to its own paths",
       option: "--canary-scope", \.canaryScope),
     flag(
       "provenance", "Whether objects say in comments and annotations where they came from",
@@ -12,7 +13,8 @@ extension SettingsKey {
   /// The keys about comparing all requests.
   static let ofVerification: [SettingsKey] = [
     flag(
-      "verification.enabled", "Whether migrate compares what it wrote with what ingress-nginx serves",
+      "verification.enabled",
+      "Whether migrate compares what it wrote with what ingress-nginx serves",
       option: "--no-verify", \.verification.isOn),
     SettingsKey(
       "verification.budget", "The most joint states of the path patterns of one host and scheme",

@@ -3,13 +3,14 @@ import Verification
 
 extension Cause {
   /// Every cause that is known; a difference that none explains is a fault.
-  static let all: [Cause] = ofHosts + ofEnvironment + ofRedirects + ofRoutes
+  static let all: [Cause] =
+    ofHosts + ofEnvironment + ofRedirects + ofFilters + ofRoutes + ofGuards
 
   private static let ofEnvironment: [Cause] = [
     Cause(["request-paths-differ"], of: .any, .everything) { $0.hasUnusualPath || $0.endsWithDot },
     Cause(["default-server-differs"], of: .any, .everything) { $0.isOfDefaultServer },
-    Cause(["strict-transport-security-lost"], of: .any, [.responseHeaders]) {
-      $0.differingResponseHeaders.contains("strict-transport-security")
+    Cause(["strict-transport-security-unrouted"], of: .any, [.responseHeaders]) {
+      $0.differingResponseHeaders == ["strict-transport-security"] && $0.statuses.after == 404
     },
   ]
 
@@ -62,6 +63,24 @@ extension Cause {
         "firewall-lost", "snippet-lost", "user-agents-lost",
       ], of: .route, .everything),
     Cause(["configmap-key-not-carried-over"], of: .any, .everything),
+  ]
+}
+
+extension Cause {
+  fileprivate static let ofGuards: [Cause] = [
+    Cause(["guard-covers-host"], of: .host, .everything) {
+      $0.statuses.after == 403 && !$0.reachesBackend
+    },
+    Cause(
+      ["external-auth-differs"], of: .route,
+      [.condition, .status, .location, .requestHeaders, .responseHeaders, .shares]
+    ) { $0.asksService },
+    Cause(["client-certificate-handshake"], of: .host, .everything) {
+      $0.request.scheme == .https && $0.request.clientCertificate != .trusted && $0.hasNoListener
+    },
+    Cause(["external-auth-several-services"], of: .any, .everything) {
+      $0.statuses.after == 403 && $0.asksService
+    },
   ]
 }
 

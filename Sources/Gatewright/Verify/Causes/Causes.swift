@@ -60,7 +60,7 @@ struct Causes {
   ) -> Explanation {
     let facts = DifferenceFacts(
       request: difference.request, before: difference.before, after: difference.after, host: host,
-      routeBefore: difference.routeBefore)
+      routeBefore: difference.routeBefore, routeAfter: difference.routeAfter)
     return explaining(facts, difference.aspects, ingressesOfHost)
   }
 

@@ -8,6 +8,7 @@ struct DifferenceFacts {
   let after: Answer
   let host: HostClass?
   let routeBefore: Route?
+  let routeAfter: Route?
 
   var statuses: (before: Int?, after: Int?) { (before.ownStatus, after.ownStatus) }
 
@@ -19,6 +20,17 @@ struct DifferenceFacts {
     let isOwnPath = ["/healthz", "/nginx_status"].contains { request.target.hasPrefix($0) }
     return isOwnPath || host?.kind == .unknown || (hasNoListener && before.ownStatus == 404)
   }
+
+  /// Whether an authentication service decides about the route of ingress-nginx.
+  var asksService: Bool {
+    routeBefore?.behaviours.contains { behaviour in
+      guard case .access(let access) = behaviour else { return false }
+      return access.external != nil
+    } ?? true
+  }
+
+  /// Whether ingress-nginx sends the request to a backend.
+  var reachesBackend: Bool { before.ownStatus == nil }
 
   func redirects(with statuses: Int...) -> Bool {
     statuses.contains { $0 == before.ownStatus && $0 == after.ownStatus }

@@ -1,0 +1,45 @@
+import Evidence
+import Routing
+
+extension RouteSpeaker {
+  /// How the authentication service is asked, as far as a provider of MeshConfig can say it.
+  mutating func sayQuestion(_ service: ExternalAuthentication) {
+    if !service.method.isEmpty {
+      lose(.authMethod, because: "Istio asks with the client's method.")
+    }
+    if !service.signin.isEmpty {
+      lose(.authSignIn, because: "Only the service itself can send clients to sign in.")
+    }
+    let variable = service.questionHeaders.first { $0.value.contains("$") }
+    if let variable {
+      lose(.authQuestionHeaders, because: "The header \(variable.name) holds variables.")
+    } else {
+      said(.authQuestionHeaders)
+    }
+    if service.questionAddress.contains("$") {
+      lose(.authQuestionAddress, because: "The address holds variables.")
+    } else {
+      said(.authQuestionAddress)
+    }
+    let object = route.origin.object
+    let setting = context.settings.deciding(.externalAuth, of: object).first
+    speech.findings.append(
+      Finding(
+        .externalAuthDiffers, of: object, at: setting?.origin.place ?? route.origin.place,
+        field: setting?.origin.part ?? "", message: service.url))
+  }
+}
+
+extension Rule {
+  static let externalAuthDiffers = Rule(
+    "external-auth-differs", .warning, .changed,
+    title: "The authentication service is asked in another way",
+    before: "ingress-nginx asks exactly the address of auth-url, with all headers of the request. "
+      + "2xx lets in, 401 and 403 go to the client, and anything else is 500.",
+    after: "They put the path of the request behind that of auth-url, and send the client's method "
+      + "and the headers that the provider lists. Only 200 lets in; every other answer goes to the "
+      + "client, and what the service does not send of auth-response-headers stays as the client "
+      + "sent it.",
+    remedy: "Check that the service answers the same for every path below its own, and 200 only to "
+      + "those who may get in.")
+}

@@ -1,0 +1,105 @@
+import Routing
+
+/// Where an authentication service listens, taken from the address in `auth-url`.
+struct ServiceAddress: Hashable {
+  var isSecure: Bool
+  /// The name as Istio's registry knows it, in full.
+  var host: String
+  var port: Int
+  /// The path without a final `/`; empty for the root.
+  var path: String
+  /// Whether the host is a Service of the cluster.
+  var isInCluster: Bool
+
+  /// Nil where Istio cannot ask it.
+  init?(_ url: String) {
+    guard Self.problem(with: url) == nil, let parts = Self.parts(of: url),
+      let port = Self.port(parts)
+    else { return nil }
+    isSecure = parts.scheme == "https"
+    self.port = port
+    isInCluster = Self.service(parts.host) != nil
+    host = Self.service(parts.host) ?? parts.host
+    var path = parts.path
+    while path.hasSuffix("/") { path.removeLast() }
+    self.path = path
+  }
+
+  /// Why Istio cannot ask the service at an address, one sentence; nil where it can.
+  static func problem(with url: String) -> String? {
+    if url.contains("$") {
+      return "The address \(url) holds variables, which Istio does not fill in."
+    }
+    guard let parts = parts(of: url) else { return "\(url) is no http or https address." }
+    let path = parts.path
+    if path.contains("?") { return "The address \(url) has a query, which Istio does not send." }
+    guard path.utf8.allSatisfy(isPlainByte) else {
+      return "The address \(url) holds characters that Istio sends otherwise."
+    }
+    guard port(parts) != nil else { return "The address \(url) has no port that can be." }
+    let labels = parts.host.split(separator: ".", omittingEmptySubsequences: false)
+    guard labels.count > 1, labels.allSatisfy(isLabel), !isIPv4(parts.host[...]) else {
+      return "The host of \(url) is no full name of a Service or of another host."
+    }
+    guard service(parts.host) != nil else {
+      let isOfCluster = labels.last == "svc" || parts.host.hasSuffix(".cluster.local")
+      return isOfCluster ? "The host of \(url) is not of the form service.namespace.svc." : nil
+    }
+    return parts.scheme == "http" ? nil : "Istio asks Services of the cluster over plain HTTP."
+  }
+
+  private struct Parts {
+    var scheme: String
+    var host: String
+    var port: Substring?
+    var path: String
+  }
+
+  private static func parts(of url: String) -> Parts? {
+    guard let mark = url.firstRange(of: "://") else { return nil }
+    let scheme = url[..<mark.lowerBound].lowercased()
+    guard scheme == "http" || scheme == "https" else { return nil }
+    let rest = url[mark.upperBound...]
+    let authority = rest.prefix { !"/?#".contains($0) }
+    let pieces = authority.split(separator: ":", omittingEmptySubsequences: false)
+    guard let host = pieces.first, !host.isEmpty, pieces.count <= 2 else { return nil }
+    return Parts(
+      scheme: scheme, host: host.lowercased(), port: pieces.count == 2 ? pieces[1] : nil,
+      path: String(rest.dropFirst(authority.count)))
+  }
+
+  private static func port(_ parts: Parts) -> Int? {
+    guard let text = parts.port else { return parts.scheme == "https" ? 443 : 80 }
+    guard text.utf8.allSatisfy({ (48...57).contains($0) }), let port = Int(text),
+      (1...65535).contains(port)
+    else { return nil }
+    return port
+  }
+
+  /// The full name of a Service; nil for another host.
+  private static func service(_ host: String) -> String? {
+    let labels = host.split(separator: ".", omittingEmptySubsequences: false)
+    guard labels.count == 3 || labels.count == 5, labels.allSatisfy({ !$0.isEmpty }) else {
+      return nil
+    }
+    let end = labels[2...].joined(separator: ".")
+    guard end == "svc" || end == "svc.cluster.local" else { return nil }
+    return "\(labels[0]).\(labels[1]).svc.cluster.local"
+  }
+
+  private static func isLabel(_ label: Substring) -> Bool {
+    !label.isEmpty && label.utf8.count <= 63 && !label.hasPrefix("-") && !label.hasSuffix("-")
+      && label.utf8.allSatisfy { byte in
+        (97...122).contains(byte) || (48...57).contains(byte) || byte == UInt8(ascii: "-")
+      }
+  }
+
+  private static func isPlainByte(_ byte: UInt8) -> Bool {
+    switch byte {
+    case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
+      UInt8(ascii: "0")...UInt8(ascii: "9"):
+      true
+    default: "-/._~".utf8.contains(byte)
+    }
+  }
+}

@@ -1,0 +1,96 @@
+import Evidence
+import GatewayAPI
+import Kubernetes
+import Routing
+import YAMLText
+
+/// Writes who gets in: AuthorizationPolicies, the providers that they name, and what a person has to
+/// do so that both know who the client is.
+func writePolicies(
+  _ plans: [HostPlan], _ site: Site, _ options: WriteOptions, into writing: inout Writing,
+  findings: inout [Finding], emit: (Emitted) -> Void
+) {
+  let passedOn = site.listeners.compactMap { listener -> String? in
+    guard case .passthrough = listener.transport else { return nil }
+    return listener.serverName.hostname
+  }
+  let writer = PolicyWriter(
+    plans.lazy.flatMap(\.policies), passedOn: Array(Set(passedOn)), options)
+  for (policy, origins) in writer.objects { emit(Emitted(policy, origins)) }
+  let listeners = Set(plans.compactMap(\.secureListener))
+  writing.authorities = Set(listeners.compactMap(\.authoritySecret))
+  writing.steps += Set(listeners.compactMap(\.authorityStep)).sorted { $0.title < $1.title }
+  let providers = writer.providers
+  if !providers.isEmpty {
+    writing.meshConfig = .mapping([
+      Entry("extensionProviders", .sequence(providers.map(\.node)))
+    ])
+    writing.steps.append(providersStep(providers))
+    if writer.providersByGateway.values.contains(where: { $0.count > 1 }) {
+      findings.append(
+        Finding(
+          .severalProviders, message: providers.map(\.name).joined(separator: ", ")))
+      writing.steps.append(severalProvidersStep)
+    }
+  }
+  if writer.looksAtAddresses {
+    writing.steps.append(clientAddressStep(site.reading.forwarding))
+    if let forwarding = site.reading.forwarding {
+      findings.append(Finding(.clientAddressBelieved, message: words(forwarding)))
+    }
+  }
+}
+
+private func providersStep(_ providers: [Provider]) -> RolloutStep {
+  RolloutStep(
+    .prepare, title: "Add the authentication services to extensionProviders of Istio's MeshConfig.",
+    reason: "Until istiod knows them, it refuses every request that they decide about: "
+      + "\(providers.map(\.name).joined(separator: ", ")).",
+    commands: ["kubectl edit configmap istio --namespace istio-system"])
+}
+
+private let severalProvidersStep = RolloutStep(
+  .prepare, title: "Let istiod use several authentication services on one Gateway.",
+  reason: "Without this it refuses every request that any of them decides about.",
+  commands: [
+    "kubectl set env deployment/istiod --namespace istio-system "
+      + "PILOT_ENABLE_MULTIPLE_CUSTOM_AUTHZ_PROVIDERS=true"
+  ])
+
+private func clientAddressStep(_ forwarding: Forwarding?) -> RolloutStep {
+  let believed =
+    forwarding.map { forwarding in
+      " ingress-nginx believes \(words(forwarding)): set gatewayTopology.numTrustedProxies to the "
+        + "number of proxies in front."
+    } ?? ""
+  return RolloutStep(
+    .prepare, title: "See to it that the gateway sees the addresses of clients.",
+    reason: "Lists of addresses compare what reaches the gateway: a load balancer that hides the "
+      + "client needs externalTrafficPolicy Local, as in front of ingress-nginx.\(believed)",
+    commands: [
+      "kubectl get services --all-namespaces --selector gateway.networking.k8s.io/gateway-name "
+        + "--output custom-columns=NAME:.metadata.name,POLICY:.spec.externalTrafficPolicy"
+    ])
+}
+
+private func words(_ forwarding: Forwarding) -> String {
+  "\(forwarding.addressHeader) from \(forwarding.trusted.joined(separator: ", "))"
+}
+
+extension Rule {
+  static let severalProviders = Rule(
+    "external-auth-several-services", .error, .changed,
+    title: "Several authentication services decide on one Gateway",
+    before: "ingress-nginx asks the service of each location.",
+    after: "They refuse every request that any of them decides about, unless istiod runs with "
+      + "PILOT_ENABLE_MULTIPLE_CUSTOM_AUTHZ_PROVIDERS=true.",
+    remedy: "Set the variable on istiod, or use one service with one set of headers.")
+  static let clientAddressBelieved = Rule(
+    "client-address-believed", .error, .changed,
+    title: "The client's address comes from a header today",
+    before: "ingress-nginx takes the client's address from a header that proxies in front write.",
+    after: "They compare the address of the connection with the lists, which is a proxy's.",
+    remedy:
+      "Set gatewayTopology.numTrustedProxies to the number of proxies in front of the gateway: "
+      + "--gateway-annotation 'proxy.istio.io/config={gatewayTopology: {numTrustedProxies: 1}}'.")
+}

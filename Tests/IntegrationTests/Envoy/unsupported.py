@@ -1,0 +1,5 @@
+"""What this renderer cannot say to Envoy."""
+
+
+class Unsupported(Exception):
+    """Something stands in the objects that this renderer cannot say to Envoy."""
