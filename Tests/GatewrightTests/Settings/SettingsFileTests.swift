@@ -115,7 +115,7 @@ struct SettingsFileTests {
       ),
       (
         "destination-rules: [{trafficPolicy: {connectionPool: {tcp: {connectTimeout: 5}}}}]",
-        "s.yaml:1:78: 'destination-rules[0].trafficPolicy.connectionPool.tcp.connectTimeout' takes"
+        "'destination-rules[0].trafficPolicy.connectionPool.tcp.connectTimeout' takes a duration"
       ),
       ("destination-rules: [{services: [x]}]", "'destination-rules[0].services[0]' takes"),
     ])
