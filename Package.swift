@@ -114,7 +114,9 @@ let package = Package(
       ]),
     .testTarget(
       name: "AcceptanceTests",
-      dependencies: ["Evidence", "Gatewright", "RecordedAnswers", "Reporting", "Running", "Tool"],
+      dependencies: [
+        "Evidence", "Gatewright", "RecordedAnswers", "Reporting", "Running", "Tool", "YAMLText",
+      ],
       exclude: ["Validation"]),
     .testTarget(
       name: "GatewrightTests",

@@ -15,6 +15,10 @@ struct Inventory {
   private(set) var destinationRules = DestinationRules([])
   /// The hosts of ServiceEntries with their ports.
   private(set) var externalHosts: [String: Set<Int>] = [:]
+  /// The ServiceAccounts that may list the Secrets of their namespace.
+  private(set) var secretListers: Set<ObjectName> = []
+  private var roles: [ObjectName: Role] = [:]
+  private var roleBindings: [RoleBinding] = []
   private var unsortedRules: [DestinationRule] = []
   private var gatewayClasses: Set<String>
   private(set) var findings: [Finding] = []
@@ -53,6 +57,12 @@ struct Inventory {
     take(cluster.configMaps[ObjectName(PolicyScope.rootNamespace, "istio")])
     for object in cluster.others { take(object) }
     destinationRules = DestinationRules(policyRules + unsortedRules)
+    secretListers = Set(
+      roleBindings.filter { binding in
+        roles[ObjectName(binding.metadata.namespace, binding.role)]?.listsSecrets ?? false
+      }.flatMap { binding in
+        binding.accounts.filter { $0.namespace == binding.metadata.namespace }
+      })
     dropForeignGateways()
   }
 
@@ -90,6 +100,11 @@ struct Inventory {
         try Admission.destinationRule(try DestinationRule(decoding: object)))
     case "networking.istio.io/EnvoyFilter":
       envoyFilters.append(try EnvoyFilter(decoding: object))
+    case "rbac.authorization.k8s.io/Role":
+      let role = try Role(decoding: object)
+      roles[role.metadata.objectName] = role
+    case "rbac.authorization.k8s.io/RoleBinding":
+      roleBindings.append(try RoleBinding(decoding: object))
     case "networking.istio.io/ServiceEntry": take(try ServiceEntry(decoding: object))
     case "security.istio.io/AuthorizationPolicy":
       authorizationPolicies.append(
@@ -127,7 +142,7 @@ struct Inventory {
 
   private mutating func take(_ entry: ServiceEntry) {
     for host in entry.hosts {
-      externalHosts[host.lowercased(), default: []].formUnion(entry.ports)
+      externalHosts[host.lowercased(), default: []].formUnion(entry.ports.map(\.number))
     }
   }
 

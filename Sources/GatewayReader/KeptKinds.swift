@@ -10,6 +10,8 @@ package let keptKinds: Set<String> = unreadKinds.union([
   "networking.istio.io/DestinationRule",
   "networking.istio.io/EnvoyFilter",
   "networking.istio.io/ServiceEntry",
+  "rbac.authorization.k8s.io/Role",
+  "rbac.authorization.k8s.io/RoleBinding",
   "security.istio.io/AuthorizationPolicy",
 ])
 

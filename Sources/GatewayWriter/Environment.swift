@@ -49,7 +49,7 @@ extension HTTPRoute.Path {
 
 /// Hosts that ingress-nginx also serves over https, with its default certificate.
 private func plainHostFindings(_ plans: [HostPlan]) -> [Finding] {
-  let plain = plans.filter { $0.secureListener == nil && !$0.http.isEmpty }
+  let plain = plans.filter { $0.secureListener == nil && !$0.isPassedThrough && !$0.http.isEmpty }
   guard let first = plain.first else { return [] }
   let count = plain.count == 1 ? "1 host" : "\(plain.count) hosts"
   return [

@@ -15,29 +15,25 @@ package func write(
   var writing = Writing()
   var findings: [Finding] = []
   var ledger = Ledger(site.settings)
-  let planner = HostPlanner(site, options)
+  let listeners = SecureListeners(site)
+  let backends = BackendContext(site) { listeners.listener(for: $0) != nil }
+  let planner = HostPlanner(listeners, SpeechContext(site, options, backends))
   let plans = site.nameableHosts(findings: &findings).map {
     planner.plan($0, findings: &findings, ledger: &ledger)
   }
   let drafts = draftRoutes(plans)
-  guard !drafts.isEmpty else {
+  guard !drafts.isEmpty || !site.passthroughs.isEmpty else {
     writing.findings = findings + ledger.findings + [Finding(.defaultServerDiffers)]
     return writing
   }
-  ObjectWriter(drafts, options).emitRoutes(emit)
-  writePolicies(plans, site, options, into: &writing, findings: &findings, emit: emit)
+  ObjectWriter(drafts, site.passthroughs, options).emitRoutes(emit)
   var policies = TrafficPolicies(options.trafficPolicies)
-  for upstream in site.upstreams {
-    let rule = destinationRule(upstream, options)
-    let service = ObjectName(upstream.namespace, upstream.service)
-    let origins = options.recordsOrigins
-    emit(
-      Emitted(
-        policies.completed(rule, of: service),
-        origins ? upstream.ruleOrigins(wanted: !options.trafficPolicies.isEmpty) : []))
-  }
+  BackendObjects(drafts, backends, options).write(emit, adding: &policies, into: &writing)
+  writePolicies(plans, site, options, into: &writing, findings: &findings, emit: emit)
+  let logs = AccessLogs(plans, options)
+  for object in logs.objects { emit(Emitted(object)) }
   writing.findings = unique(findings)
-  writing.findings += ledger.findings
+  writing.findings += ledger.findings + logs.findings
   writing.findings += environmentFindings(site, plans)
   writing.findings += sharedCertificateFindings(site)
   writing.findings += namespaceFindings(drafts, options) + policies.allFindings

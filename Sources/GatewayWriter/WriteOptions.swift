@@ -42,6 +42,13 @@ extension WriteOptions {
       ?? ObjectName(usesGatewayPerNamespace ? namespace : gatewayNamespace, gatewayName)
   }
 
+  /// The names of the Gateways in a namespace.
+  func gatewayNames(in namespace: String) -> [String] {
+    let own = gatewaysOfNamespaces.values.filter { $0.namespace == namespace }.map(\.name)
+    let hasCommon = usesGatewayPerNamespace || namespace == gatewayNamespace
+    return Set(own + (hasCommon || own.isEmpty ? [gatewayName] : [])).sorted()
+  }
+
   /// Whether routes of different namespaces may have different Gateways.
   var usesSeveralGateways: Bool { usesGatewayPerNamespace || !gatewaysOfNamespaces.isEmpty }
 }

@@ -3,8 +3,8 @@ package import Evidence
 /// Every rule about what the new routes cannot say, or say differently.
 package enum WriterRules {
   package static let all: [Rule] =
-    ofHosts + ofPaths + ofCanaries + Rule.ofCORS + Rule.ofRewrites + Rule.ofProtection + ofGuards
-    + ofEnvironment
+    ofHosts + ofPaths + ofCanaries + ofBackends + Rule.ofCORS + Rule.ofRewrites + Rule.ofProtection
+    + ofGuards + ofEnvironment
 
   private static let ofHosts: [Rule] = [
     .aliasHidesWildcard, .defaultBodyLimitLost, .appRootKeepsQuery, .wwwRedirectNamesPort,
@@ -19,6 +19,11 @@ package enum WriterRules {
   private static let ofCanaries: [Rule] = [
     .canaryPatternNotPortable, .canarySessionNotCarriedOver, .canaryScopeLimited,
     .canarySharedUpstream, .canaryCookieRepeated,
+  ]
+  private static let ofBackends: [Rule] = [
+    .endpointsChosenAnew, .sessionCookieDiffers, .grpcKeepsHost, .backendRefusalDiffers,
+    .backendSecretToCopy, .mirrorKeepsHost, .mirrorWithoutBackend, .mirrorKeepsPath,
+    .accessLogDiffers,
   ]
   private static let ofGuards: [Rule] = [
     .guardCoversHost, .externalAuthDiffers, .severalProviders, .clientAddressBelieved,

@@ -15,7 +15,7 @@ public struct Acceptance: Hashable, Sendable {
   public var place: Place?
 
   /// Accepts findings of a code.
-  public init(_ code: String, of object: QualifiedName? = nil) {
+  public init(code: String, of object: QualifiedName? = nil) {
     self.code = code
     self.object = object
   }
@@ -24,7 +24,7 @@ public struct Acceptance: Hashable, Sendable {
   public init?(_ text: String) {
     let parts = text.split(separator: ":", maxSplits: 1, omittingEmptySubsequences: false)
     guard let code = parts.first, !code.isEmpty else { return nil }
-    self.init(String(code))
+    self.init(code: String(code))
     guard parts.count == 2 else { return }
     guard let object = QualifiedName(String(parts[1])) else { return nil }
     self.object = object

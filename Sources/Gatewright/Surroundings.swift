@@ -44,6 +44,11 @@ extension EndpointSlice {
 }
 
 extension Cluster {
+  /// Adds the copies of Secrets that a person is asked to make.
+  mutating func add(copies: [ObjectName: ObjectName]) {
+    for (copy, original) in copies where secrets[copy] == nil { secrets[copy] = secrets[original] }
+  }
+
   /// Adds what stands around Gateway API objects in the cluster: the Services they point at and
   /// so on, where the cluster does not say itself.
   mutating func add(surroundings other: Cluster) {

@@ -23,7 +23,7 @@ func list(_ counts: [String: Int]) -> String {
 
 private func plural(_ noun: String) -> String {
   if noun.hasSuffix("s") { return noun + "es" }
-  if noun.hasSuffix("cy") { return noun.dropLast() + "ies" }
+  if noun.hasSuffix("cy") || noun.hasSuffix("ry") { return noun.dropLast() + "ies" }
   return noun + "s"
 }
 

@@ -29,7 +29,7 @@ package enum Behaviour: Hashable, Sendable {
   /// Sends a copy of each request elsewhere.
   indirect case mirror(Mirror)
   /// Speaks another protocol than plain HTTP/1.1 to the backend.
-  case upstreamProtocol(UpstreamProtocol)
+  indirect case upstreamProtocol(UpstreamProtocol)
   /// Changes addresses in the backend's `Location` and `Set-Cookie`.
   indirect case responseRewrite(ResponseRewrite)
   /// Changes request headers on the way to the backend.

@@ -13,6 +13,8 @@ package struct Route: Hashable, Sendable {
   package var isImplicit: Bool
   /// Whether the server answers before it chooses a location: the listener's headers stay off.
   package var isServerLevel: Bool
+  /// Whether each request has a line in the access log.
+  package var isLogged = true
 
   package init(
     path: PathMatch, conditions: [Condition] = [], behaviours: [Behaviour] = [],

@@ -103,6 +103,8 @@ package struct Host: Hashable, Sendable {
   package var behaviours: [Behaviour]
   /// The object that brought the host.
   package var origin: Origin
+  /// The ciphers of the host's own up to TLS 1.2, as OpenSSL names them; nil for the listener's.
+  package var ciphers: String?
 
   package init(
     pattern: HostPattern, routes: [Route], behaviours: [Behaviour] = [], origin: Origin = Origin()

@@ -14,10 +14,54 @@ package struct UpstreamProtocol: Hashable, Sendable {
   package var kind: Kind
   /// Whether the backend gets nginx's name for the upstream instead of the client's Host.
   package var losesHost: Bool
+  /// Certificates and checks where TLS is spoken; nil for none that somebody asked for.
+  package var tls: UpstreamTLS?
 
-  package init(kind: Kind, losesHost: Bool = false) {
+  package init(kind: Kind, losesHost: Bool = false, tls: UpstreamTLS? = nil) {
     self.kind = kind
     self.losesHost = losesHost
+    self.tls = tls
+  }
+}
+
+/// TLS to a backend as nginx is told to speak it: `proxy_ssl_*` with a Secret.
+package struct UpstreamTLS: Hashable, Sendable {
+  /// The Secret, `namespace/name`.
+  package var secret: String
+  /// Whether the Secret's own certificate is shown to the backend.
+  package var showsCertificate: Bool
+  /// Whether the backend's certificate is checked with the Secret's authorities.
+  package var verifies: Bool
+  /// The common names of the authorities; nil where the input does not hold the Secret.
+  package var authorities: [String]?
+  /// The name to check, and to send as SNI; empty for nginx's own name of the upstream.
+  package var name: String
+  package var sendsServerName: Bool
+
+  package init(
+    secret: String, showsCertificate: Bool = false, verifies: Bool = false,
+    authorities: [String]? = nil, name: String = "", sendsServerName: Bool = false
+  ) {
+    self.secret = secret
+    self.showsCertificate = showsCertificate
+    self.verifies = verifies
+    self.authorities = authorities
+    self.name = name
+    self.sendsServerName = sendsServerName
+  }
+
+  /// nginx's own name of every upstream (`$proxy_host`), which is checked where no other is given.
+  package static let internalName = "upstream_balancer"
+
+  /// The name that a backend's certificate has to carry where it is checked.
+  package var checkedName: String { name.isEmpty ? Self.internalName : name }
+
+  /// What is asked of the backend's certificate.
+  package var security: UpstreamSecurity {
+    guard verifies else { return UpstreamSecurity(trust: .anyone) }
+    return UpstreamSecurity(
+      trust: authorities.map { .authorities($0) } ?? .live("an authority in Secret \(secret)"),
+      serverName: sendsServerName ? checkedName : nil, names: [checkedName])
   }
 }
 

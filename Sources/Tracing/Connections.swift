@@ -12,10 +12,9 @@ struct Connections: Sendable {
 
   init(_ upstreams: [Upstream]) {
     for upstream in upstreams {
-      for (port, connection) in upstream.connections {
-        let key = Key(namespace: upstream.namespace, service: upstream.service, port: port)
-        connections[key] = connection
-      }
+      let key = Key(
+        namespace: upstream.namespace, service: upstream.service, port: upstream.port)
+      connections[key] = upstream.connection
     }
   }
 

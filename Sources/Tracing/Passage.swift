@@ -8,7 +8,11 @@ struct Passage {
   var forwarded: [UInt8]
   var upstreamHost: String
   var upstreamScheme = "http"
+  /// What nginx asks of the backend's certificate.
+  var upstreamSecurity: UpstreamSecurity?
   var copies: [Copy] = []
+  /// The mirrors that get what the backend gets.
+  var mirrors: [Mirror] = []
   var responseRewrite: ResponseRewrite?
   /// Where the path's rewrite was found.
   var captures: Match?
@@ -58,7 +62,7 @@ struct Passage {
       upstreamHeaders: upstreamHeaders, removedUpstreamHeaders: removedUpstreamHeaders,
       conditions: conditions, steps: steps + shares)
     answer.upstreamScheme = upstreamScheme
-    answer.copies = copies
+    answer.copies = copiesOfForwarded
     answer.clientHeaders = received.clientHeaders
     answer.responseHeaders += endOfCall
     return answer.withBackendAnswer(received.request.world, responseRewrite)

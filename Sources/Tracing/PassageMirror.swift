@@ -2,7 +2,13 @@ import Routing
 
 extension Passage {
   /// The copy that a mirror gets: a target with variables is taken as it is, another gets the query.
+  ///
+  /// Envoy copies what it sends to the backend, which is known later.
   mutating func copy(to mirror: Mirror) {
+    guard received.reading.proxy == .nginx else {
+      mirrors.append(mirror)
+      return
+    }
     let sent = received.request.target
     var target = mirror.path
     if target.contains("$request_uri") {
@@ -11,6 +17,15 @@ extension Passage {
       target += "?" + String(decoding: query, as: UTF8.self)
     }
     copies.append(Copy(method: received.request.method, host: mirror.host, target: target))
+  }
+
+  /// The copies of a request that is forwarded.
+  var copiesOfForwarded: [Copy] {
+    let target = String(decoding: forwarded, as: UTF8.self)
+    return copies
+      + mirrors.map { _ in
+        Copy(method: received.request.method, host: upstreamHost, target: target)
+      }
   }
 }
 

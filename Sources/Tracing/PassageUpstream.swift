@@ -7,7 +7,10 @@ extension Passage {
     case .clients: upstreamScheme = received.request.scheme.rawValue
     case .http, .https, .grpc, .grpcs, .fastCGI: upstreamScheme = spoken.kind.rawValue
     }
-    if spoken.losesHost { upstreamHost = "upstream_balancer" }
+    if let tls = spoken.tls, tls.verifies, upstreamScheme != "http" {
+      upstreamSecurity = tls.security
+    }
+    if spoken.losesHost { upstreamHost = UpstreamTLS.internalName }
   }
 
   /// Answers 413 where the body is longer than it may be; nginx looks at its announced length first.

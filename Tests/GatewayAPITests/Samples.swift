@@ -15,6 +15,7 @@ enum Samples {
     "gateway.networking.k8s.io/Gateway", "gateway.networking.k8s.io/HTTPRoute",
     "gateway.networking.k8s.io/GRPCRoute", "gateway.networking.k8s.io/TLSRoute",
     "gateway.networking.k8s.io/ListenerSet", "networking.istio.io/DestinationRule",
+    "security.istio.io/AuthorizationPolicy",
   ]
 
   static let all: [Sample] = [
@@ -24,6 +25,7 @@ enum Samples {
     Sample(manifest: grpcRoute) { try GRPCRoute(decoding: $0) },
     Sample(manifest: tlsRoute) { try TLSRoute(decoding: $0) },
     Sample(manifest: destinationRule) { try DestinationRule(decoding: $0) },
+    Sample(manifest: policy) { try AuthorizationPolicy(decoding: $0) },
   ]
 
   /// What has to stand in the text of `fullRoute`.
@@ -32,6 +34,31 @@ enum Samples {
     "replacePrefixMatch: /", "weight: 20", "RequestMirror", "percent: 5", "allowOrigins",
     "maxAge: 60", "request: 10s", "attempts: 2", "extensionRef",
   ]
+
+  private static let policy = AuthorizationPolicy(
+    metadata: metadata("guard"),
+    target: PolicyTarget(references: [PolicyTarget.Reference(kind: "Gateway", name: "edge")]),
+    action: .custom, provider: "auth",
+    rules: [
+      AuthorizationPolicy.Rule(
+        sources: [
+          [AuthorizationPolicy.Term(.remoteIPBlock, ["10.0.0.0/8"], not: ["10.0.0.1"])],
+          [AuthorizationPolicy.Term(.ipBlock, ["192.0.2.0/24"])],
+        ],
+        operations: [
+          [
+            AuthorizationPolicy.Term(.host, ["a.test", "a.test:*"]),
+            AuthorizationPolicy.Term(.port, not: ["80"]),
+            AuthorizationPolicy.Term(.method, ["GET"]),
+            AuthorizationPolicy.Term(.path, ["/a/*"], not: ["/a/b"]),
+          ]
+        ],
+        conditions: [
+          AuthorizationPolicy.Term(.serverName, not: ["b.test"]),
+          AuthorizationPolicy.Term(.header("origin"), not: ["*"]),
+          AuthorizationPolicy.Term(.token("claims[iss]"), ["x"]),
+        ])
+    ])
 
   private static func metadata(_ name: String) -> Metadata {
     Metadata(

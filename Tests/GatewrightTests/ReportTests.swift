@@ -19,7 +19,7 @@ struct ReportTests {
   func lost() {
     let protected = Shop.ingress(
       "web", host: "a.example", service: "web",
-      annotations: ["auth-url": "https://auth.example/check"])
+      annotations: ["auth-url": "https://auth.example/check?for=$host"])
     #expect(verdict("web", protected) == .lost)
   }
 
@@ -34,7 +34,7 @@ struct ReportTests {
     let names = (1...40).map { "web-\($0)" }
     let texts = names.map { name in
       Shop.ingress(
-        name, host: "\(name).example", service: "web", annotations: ["auth-url": "http://a.b/c"])
+        name, host: "\(name).example", service: "web", annotations: ["auth-url": "http://a.b/c?d"])
     }
     let report = migrate(Shop.input(Shop.services, texts.joined())).report
     let index = try #require(report.groups.firstIndex { $0.severity == .error })

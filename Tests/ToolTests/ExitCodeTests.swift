@@ -6,9 +6,13 @@ struct ExitCodeTests {
   @Test(
     "tell whether anything needs review",
     arguments: [
-      (Manifests.shop, [], 0), (Manifests.protected, [], 1),
-      (Manifests.protected, ["--fail-on", "warning"], 1),
-      (Manifests.protected, ["--fail-on", "never"], 0), ("a: [", [], 2),
+      (Manifests.shop, [], 0), (Manifests.limited, [], 1),
+      (Manifests.limited, ["--fail-on", "warning"], 1),
+      (Manifests.limited, ["--fail-on", "never"], 0),
+      (Manifests.limited, ["--accept", "connection-limit-lost"], 0),
+      (Manifests.limited, ["--accept", "connection-limit-lost:shop/web"], 0),
+      (Manifests.limited, ["--accept", "connection-limit-lost:shop/other"], 1),
+      (Manifests.limited, ["--accept", "rate-limit-lost"], 1), ("a: [", [], 2),
       ("", [], 2), (Manifests.shop + "---\na: [", ["--fail-on", "never"], 2),
       (Manifests.shop, ["nowhere.yaml"], 2),
     ] as [(String, [String], Int32)])
@@ -24,6 +28,8 @@ struct ExitCodeTests {
       ["migrate"], ["migrate", "--nope", "-"], ["migrate", "--fail-on", "x", "-"], ["nope"],
       ["migrate", "--report", "x.pdf", "-"], ["migrate", "--gateway-name", "A_b", "-"],
       ["migrate", "--gateway-annotation", "x", "-"],
+      ["migrate", "--accept", "rate-limit-lot", "-"],
+      ["migrate", "--accept", "rate-limit-lost:x", "-"],
       ["migrate", "--default-backend-service", "x", "-"],
       ["trace", "-"], ["trace", "-", "--", "ftp://x/"], ["trace", "-", "--", "get", "http://x/"],
       ["trace", "-", "--", "http://x/", "-H"], ["trace", "-", "--", "http://x/", "-H", "none"],

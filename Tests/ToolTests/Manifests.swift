@@ -41,4 +41,7 @@ enum Manifests {
     + plain(
       annotations:
         "nginx.ingress.kubernetes.io/auth-url: 'http://auth.shop.svc.cluster.local/check'")
+
+  static let limited =
+    services + plain(annotations: "nginx.ingress.kubernetes.io/limit-connections: '1'")
 }

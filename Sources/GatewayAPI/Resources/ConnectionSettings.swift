@@ -1,4 +1,4 @@
-import YAMLText
+package import YAMLText
 
 /// What a DestinationRule says of the connections to one port of its host.
 package struct ConnectionSettings: Hashable, Sendable {
@@ -19,6 +19,18 @@ package struct ConnectionSettings: Hashable, Sendable {
     package var serverName: String?
     package var names: [String]
     package var skipsVerification: Bool
+
+    package init(
+      mode: Mode, credentialName: String? = nil, authorityFile: String? = nil,
+      serverName: String? = nil, names: [String] = [], skipsVerification: Bool = false
+    ) {
+      self.mode = mode
+      self.credentialName = credentialName
+      self.authorityFile = authorityFile
+      self.serverName = serverName
+      self.names = names
+      self.skipsVerification = skipsVerification
+    }
   }
 
   package var tls: ClientTLS?
@@ -31,13 +43,21 @@ package struct ConnectionSettings: Hashable, Sendable {
 extension DestinationRule {
   /// The settings of a port: its entry of `portLevelSettings` takes the place of the host's.
   package func settings(ofPort port: Int) throws(Refusal) -> ConnectionSettings {
-    let path = "spec.trafficPolicy"
-    let policy = Field(trafficPolicy?.node, path: path)
+    try ConnectionSettings(decoding: try policy(ofPort: port))
+  }
+
+  /// What is said of a port: its entry of `portLevelSettings` takes the place of the host's.
+  package func trafficPolicy(ofPort port: Int) throws(Refusal) -> TrafficPolicy {
+    try TrafficPolicy(decoding: try policy(ofPort: port))
+  }
+
+  private func policy(ofPort port: Int) throws(Refusal) -> Field {
+    let policy = Field(trafficPolicy?.node, path: "spec.trafficPolicy")
     for entry in try policy["portLevelSettings"].items({ (entry) throws(Refusal) in entry })
     where try entry["port"]["number"].integer() == port {
-      return try ConnectionSettings(decoding: entry)
+      return entry
     }
-    return try ConnectionSettings(decoding: policy)
+    return policy
   }
 }
 
@@ -58,5 +78,19 @@ extension ConnectionSettings.ClientTLS {
       authorityFile: try field["caCertificates"].text(),
       serverName: try field["sni"].text(), names: try field["subjectAltNames"].texts(),
       skipsVerification: try field["insecureSkipVerify"].flag() ?? false)
+  }
+}
+
+extension ConnectionSettings.ClientTLS {
+  /// The settings as `tls` of a traffic policy.
+  package var node: Node {
+    var fields = Fields()
+    fields.put("mode", mode.rawValue)
+    fields.put("credentialName", credentialName)
+    fields.put("caCertificates", authorityFile)
+    fields.put("sni", serverName)
+    fields.put("subjectAltNames", names)
+    fields.put("insecureSkipVerify", skipsVerification ? true : nil)
+    return fields.node
   }
 }

@@ -8,17 +8,19 @@ extension GRPCRoute {
     package var matches: [Match]
     package var filters: [HTTPRoute.Filter]
     package var backends: [HTTPRoute.Backend]
+    package var comments: [String]
     /// Where the rule stands in its file, as far as it was read from one.
     package var mark = Mark()
 
     package init(
       name: String? = nil, matches: [Match] = [], filters: [HTTPRoute.Filter] = [],
-      backends: [HTTPRoute.Backend] = []
+      backends: [HTTPRoute.Backend] = [], comments: [String] = []
     ) {
       self.name = name
       self.matches = matches
       self.filters = filters
       self.backends = backends
+      self.comments = comments
     }
   }
 
@@ -65,7 +67,7 @@ extension GRPCRoute.Rule {
     fields.put("matches", matches.map(\.node))
     fields.put("filters", filters.map(\.node))
     fields.put("backendRefs", backends.map(\.node))
-    return fields.node
+    return fields.node.commented(comments)
   }
 }
 

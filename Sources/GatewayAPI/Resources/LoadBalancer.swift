@@ -18,15 +18,22 @@ extension DestinationRule {
     package var cookie: HashCookie?
     /// The header of `consistentHash.httpHeaderName`.
     package var header: String?
+    /// The parameter of `consistentHash.httpQueryParameterName`.
+    package var parameter: String?
+    /// `consistentHash.useSourceIp`.
+    package var usesAddress: Bool
     /// Fields that have no property here, as written; `consistentHash` of another form among them.
     package var others: [Entry]
 
     package init(
-      simple: Simple? = nil, cookie: HashCookie? = nil, header: String? = nil, others: [Entry] = []
+      simple: Simple? = nil, cookie: HashCookie? = nil, header: String? = nil,
+      parameter: String? = nil, usesAddress: Bool = false, others: [Entry] = []
     ) {
       self.simple = simple
       self.cookie = cookie
       self.header = header
+      self.parameter = parameter
+      self.usesAddress = usesAddress
       self.others = others
     }
   }
@@ -54,9 +61,12 @@ extension DestinationRule.LoadBalancer {
     let hash = field["consistentHash"]
     let cookie = try hash["httpCookie"].optional(DestinationRule.HashCookie.init(decoding:))
     let header = try hash["httpHeaderName"].text()
-    let isTyped = cookie != nil || header != nil
+    let parameter = try hash["httpQueryParameterName"].text()
+    let usesAddress = try hash["useSourceIp"].flag() ?? false
+    let isTyped = cookie != nil || header != nil || parameter != nil || usesAddress
     self.init(
       simple: try field["simple"].word(Simple.self), cookie: cookie, header: header,
+      parameter: parameter, usesAddress: usesAddress,
       others: field.entries(except: isTyped ? ["simple", "consistentHash"] : ["simple"]))
   }
 
@@ -64,6 +74,8 @@ extension DestinationRule.LoadBalancer {
     var hash = Fields()
     hash.put("httpHeaderName", header)
     hash.put("httpCookie", cookie?.node)
+    hash.put("httpQueryParameterName", parameter)
+    hash.put("useSourceIp", usesAddress ? true : nil)
     var fields = Fields()
     fields.put("simple", simple?.rawValue)
     fields.put("consistentHash", hash.nodeIfAny)

@@ -62,12 +62,15 @@ extension DestinationRule.TrafficPolicy {
   }
 
   /// The policy as a mapping.
-  package var node: Node {
-    var fields = Fields()
-    fields.put("loadBalancer", loadBalancer?.node)
-    fields.put("connectionPool", connectionPool?.node)
-    fields.put(others)
-    return fields.node
+  package var node: Node { .mapping(entries) }
+
+  /// The fields, as `trafficPolicy` and `portLevelSettings` hold them.
+  package var entries: [Entry] {
+    let own = [
+      loadBalancer.map { Entry("loadBalancer", $0.node) },
+      connectionPool.map { Entry("connectionPool", $0.node) },
+    ]
+    return own.compactMap(\.self) + others
   }
 }
 

@@ -12,16 +12,21 @@ package protocol Manifest: Sendable {
   var comments: [String] { get }
   /// Everything but identity, in the order that people expect.
   var spec: Node { get }
+  /// The whole object as text will show it.
+  var body: Node { get }
 }
 
 extension Manifest {
   /// The whole object as text will show it.
-  package var body: Node {
+  package var body: Node { body([Entry("spec", spec)]) }
+
+  /// The identity and what follows it.
+  func body(_ rest: [Entry]) -> Node {
     var fields = Fields()
     fields.put("apiVersion", Self.apiVersion)
     fields.put("kind", Self.kind)
     fields.put("metadata", metadata.node)
-    fields.put("spec", spec)
+    fields.put(rest)
     return fields.node.commented(comments)
   }
 

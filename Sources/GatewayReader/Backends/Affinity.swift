@@ -9,7 +9,8 @@ extension Inventory {
     guard let backend = backends.first, backends.count == 1, backend.state == .ready,
       let rule = destinationRules.rule(
         of: ObjectName(backend.namespace, backend.name), for: gateway.metadata.namespace),
-      let cookie = rule.trafficPolicy?.loadBalancer?.cookie, let ttl = cookie.ttl
+      let policy = try? rule.trafficPolicy(ofPort: backend.port),
+      let cookie = policy.loadBalancer?.cookie, let ttl = cookie.ttl
     else { return [] }
     return [.sessionCookie(SessionCookie(name: cookie.name, attributes: cookie.attributes(ttl)))]
   }

@@ -37,7 +37,7 @@ extension Inventory {
   private func trust(
     _ tls: ConnectionSettings.ClientTLS, for gateway: Gateway?
   ) -> UpstreamSecurity.Trust {
-    if tls.mode == .mutual, tls.credentialName != nil {
+    if tls.mode == .mutual, tls.credentialName != nil, !listsSecrets(gateway) {
       return .nobody("Istio delivers a client certificate only where Secrets may be listed")
     }
     guard let credential = tls.credentialName, !credential.isEmpty else {
@@ -48,6 +48,14 @@ extension Inventory {
       return trust(configMap: credential.dropFirst(Credential.configMapPrefix.count))
     }
     return trust(secret: credential, in: gateway?.metadata.namespace ?? "")
+  }
+
+  /// Whether the ServiceAccount of a Gateway may list Secrets (`kube/secrets.go`, Authorize).
+  private func listsSecrets(_ gateway: Gateway?) -> Bool {
+    guard let gateway else { return false }
+    let name = gateway.metadata.objectName
+    return secretListers.contains(
+      ObjectName(name.namespace, "\(name.name)-\(gateway.className)"))
   }
 
   private func trust(configMap path: Substring) -> UpstreamSecurity.Trust {

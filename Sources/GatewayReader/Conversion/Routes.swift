@@ -41,18 +41,26 @@ extension RouteObject {
       let field = "spec.rules[\(index)]"
       let mirror = Finding(
         .filterNotRead, of: reference, at: metadata.place, field: "\(field).filters",
-        message: "RequestMirror copies requests; the copy's answer is ignored.")
+        message: "RequestMirror copies a part of the requests; its answers are ignored.")
       let shares = Finding(
         .sharesNotRead, of: reference, at: metadata.place, field: "\(field).backendRefs")
-      return (rule.filters.contains(where: \.isMirror) ? [mirror] : [])
+      return (rule.filters.contains(where: \.isPartialMirror) ? [mirror] : [])
         + (rule.backends.commonFilters == nil ? [shares] : [])
     }
   }
 }
 
 extension HTTPRoute.Filter {
-  fileprivate var isMirror: Bool {
-    guard case .requestMirror = self else { return false }
-    return true
+  fileprivate var isPartialMirror: Bool {
+    guard case .requestMirror(let mirror) = self else { return false }
+    return !mirror.copiesAll
+  }
+}
+
+extension HTTPRoute.RequestMirror {
+  /// Whether every request is copied.
+  var copiesAll: Bool {
+    guard let fraction else { return percent ?? 100 >= 100 }
+    return fraction.numerator >= fraction.denominator ?? 100
   }
 }

@@ -14,13 +14,19 @@ extension RouteObject {
       let destination =
         filters.redirect.map { Destination.redirect(Redirect($0, listenerPort: port)) }
         ?? pool.destination
+      let mirrors = filters.mirrors.map {
+        inventory.backend($0, of: attaching.kind, in: metadata.namespace)
+      }.filter { $0.state != .missing }.map {
+        Behaviour.mirror(Mirror(target: $0.description, host: "", copiesBody: true))
+      }
       let affinity = inventory.affinity(of: destination, for: gateway)
       let origin = Origin(
         object: reference, place: rule.place ?? metadata.place, start: metadata.place, part: name)
       return rule.matches.map { match in
         var route = Route(
           path: match.path, conditions: match.conditions,
-          behaviours: filters.behaviours + affinity, destination: destination, origin: origin)
+          behaviours: filters.behaviours + mirrors + affinity, destination: destination,
+          origin: origin)
         route.patience = rule.patience
         return Candidate(
           route: route, name: rule.name ?? "\(metadata.namespace).\(metadata.name).\(index)",

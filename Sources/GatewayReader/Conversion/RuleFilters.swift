@@ -8,6 +8,8 @@ struct RuleFilters {
   private(set) var redirect: HTTPRoute.RequestRedirect?
   private(set) var rewrite: HTTPRoute.URLRewrite?
   private(set) var cors: HTTPRoute.CORS?
+  /// The backends that get copies of all requests.
+  private(set) var mirrors: [BackendReference] = []
 
   /// Takes the filters of a rule and those that all its backends have; others apply to their share
   /// alone, which the model cannot say.
@@ -22,7 +24,9 @@ struct RuleFilters {
     case .requestRedirect(let redirect): self.redirect = redirect
     case .urlRewrite(let rewrite): self.rewrite = rewrite
     case .cors(let cors): self.cors = cors
-    case .requestMirror, .extensionRef, .other: break
+    case .requestMirror(let mirror):
+      if mirror.copiesAll { mirrors.append(mirror.backend) }
+    case .extensionRef, .other: break
     }
   }
 

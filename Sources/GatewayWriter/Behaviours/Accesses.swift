@@ -16,6 +16,12 @@ extension RouteSpeaker {
     sayService(service, unless: access.addresses)
   }
 
+  /// A route for which no service is asked although the ConfigMap names one (`enable-global-auth`).
+  mutating func sayNoService() {
+    guard case .forward = route.destination, route.access?.external == nil else { return }
+    said(.externalAuth)
+  }
+
   private mutating func sayAddresses(_ rule: AddressRule) {
     guard rule != AddressRule(), areSayable(rule) else { return }
     said(.addresses)

@@ -97,7 +97,12 @@ extension ClientCertificateCheck {
 extension SecureListener {
   /// Istio's options of the listener.
   var options: [Pair] {
-    authority == nil ? [] : [Pair("gateway.istio.io/tls-terminate-mode", "MUTUAL")]
+    var options: [Pair] = []
+    if authority != nil { options.append(Pair("gateway.istio.io/tls-terminate-mode", "MUTUAL")) }
+    if !ciphers.isEmpty {
+      options.append(Pair("gateway.istio.io/tls-cipher-suites", ciphers.joined(separator: ",")))
+    }
+    return options
   }
 
   /// The Secret in which Istio looks for the authorities; nil where they stand beside the certificate.

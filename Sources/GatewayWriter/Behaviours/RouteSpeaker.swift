@@ -22,7 +22,10 @@ struct RouteSpeaker {
     self.side = side
     self.context = context
     sayListenerHeaders()
+    sayCiphers()
+    sayNoService()
     for behaviour in host.behaviours + route.behaviours { say(behaviour) }
+    sayBackends()
   }
 
   /// Goes on with what is said already.
@@ -53,14 +56,14 @@ struct RouteSpeaker {
     case .access(let access): sayAccess(access)
     case .rateLimit(let limit): sayRateLimit(limit)
     case .snippet(let snippet): saySnippet(snippet)
-    case .mirror: lose(.mirror)
-    case .upstreamProtocol: lose(.backendProtocol)
+    case .mirror(let mirror): sayMirror(mirror)
+    case .upstreamProtocol: break
     case .responseRewrite: break
     case .requestHeaders(let change): sayRequestHeaders(change)
     case .forwardedPrefix(let prefix): sayForwardedPrefix(prefix)
     case .responseHeaders(let change): sayResponseHeaders(change)
     case .errorPages: lose(.errorPages)
-    case .sessionCookie: lose(.sessionCookie)
+    case .sessionCookie: break
     case .depends: close(.firewall)
     }
   }
@@ -116,10 +119,12 @@ struct SpeechContext {
   let settings: Settings
   /// Headers on every answer over https.
   let secureHeaders: [Header]
+  let backends: BackendContext
   let names: GatewayNames
   let authorities: ClientAuthorities
 
-  init(_ site: Site, _ options: WriteOptions) {
+  init(_ site: Site, _ options: WriteOptions, _ backends: BackendContext) {
+    self.backends = backends
     self.options = options
     settings = site.settings
     names = GatewayNames(site, options)

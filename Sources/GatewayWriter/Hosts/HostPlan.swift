@@ -11,6 +11,8 @@ struct HostPlan {
   var https: [RuleGroup]?
   /// The https listener that serves the host; nil where there is none.
   var secureListener: SecureListener?
+  /// Whether TLS for the host goes to a backend unopened.
+  var isPassedThrough = false
   /// Every location with what is said of it on each side, in the order in which they are tried.
   var locations: [PlannedLocation]
   /// What is asked of requests for the host, for AuthorizationPolicies.
@@ -40,11 +42,14 @@ struct RuleGroup: Hashable {
 struct SecureListener: Hashable {
   /// The hostname of the listener; nil for every name.
   var hostname: String?
-  /// The Secret, `namespace/name`.
+  /// The Secret, `namespace/name`; without a name where TLS is passed through.
   var secret: String
+  var passesThrough = false
   /// The Secret with the authorities of clients' certificates, `namespace/name`; nil where clients
   /// are not asked for one.
   var authority: String?
+  /// The only ciphers up to TLS 1.2; empty for Istio's own.
+  var ciphers: [String] = []
 }
 
 extension HostPattern {

@@ -20,7 +20,7 @@ struct HostRules {
   /// What is asked of requests for the host.
   let policies: [PlannedPolicy]
 
-  init(host: Host, context: SpeechContext, hasCertificate: Bool) {
+  init(host: Host, context: SpeechContext, hasCertificate: Bool, isPassedThrough: Bool) {
     self.host = host
     options = context.options
     let speaker = PathSpeaker(host, stripsPrefixes: !context.options.allowsEnvoyFilter)
@@ -34,7 +34,7 @@ struct HostRules {
     policies = guarded.policies
     findings += speaker.findings + guarded.findings
     for route in routes { findings += CanaryRules(route.route, options).findings(host) }
-    findings += hostFindings(host, hasCertificate: hasCertificate)
+    findings += hostFindings(host, hasCertificate: hasCertificate || isPassedThrough)
     for side in sides { findings += speeches[side]?.flatMap(\.findings) ?? [] }
   }
 
@@ -52,6 +52,10 @@ struct HostRules {
     for side in [Side.http, .https] {
       for (spoken, speech) in zip(routes, speeches[side] ?? []) {
         ledger.note(speech, of: spoken.route.origin.object)
+        // A canary has settings of its own about how its Service is reached.
+        for topic in [Topic.hash, .canarySession] where speech.said.contains(topic) {
+          ledger.say(topic, of: spoken.route.canaryObject)
+        }
       }
     }
   }
@@ -172,33 +176,6 @@ extension [HTTPRoute.Rule] {
   fileprivate func saying(_ speech: RouteSpeech) -> [HTTPRoute.Rule] {
     guard let condition = speech.corsCondition else { return map { $0.saying(speech) } }
     return map { $0.requiring(condition).saying(speech) } + map { $0.saying(speech.withoutCORS) }
-  }
-}
-
-extension Route {
-  /// The object whose namespace the route's rules live in.
-  var owner: ObjectReference? {
-    if let object = origin.object { return object }
-    guard case .forward(let choice) = destination, let first = choice.otherwise.shares.first else {
-      return nil
-    }
-    return ObjectReference(
-      kind: "Service", namespace: first.backend.namespace, name: first.backend.name)
-  }
-
-  /// The redirect that plain HTTP requests get.
-  var secureRedirect: Redirect? {
-    for behaviour in behaviours {
-      guard case .secureRedirect(let redirect) = behaviour else { continue }
-      return redirect
-    }
-    return nil
-  }
-
-  /// A redirect that comes before the locations: to the path with a final `/`, or to the app root.
-  var isOwnRedirect: Bool {
-    guard case .redirect = destination else { return false }
-    return isImplicit
   }
 }
 

@@ -4,31 +4,29 @@ import Routing
 
 /// Plans every host of a site, in the site's order.
 struct HostPlanner {
-  private let certificates: CertificateTable
-  private let secrets: [HostPattern: String]
+  private let listeners: SecureListeners
   private let context: SpeechContext
 
-  init(_ site: Site, _ options: WriteOptions) {
-    certificates = site.certificates
-    secrets = certificates.secrets
-    context = SpeechContext(site, options)
+  init(_ listeners: SecureListeners, _ context: SpeechContext) {
+    self.listeners = listeners
+    self.context = context
   }
 
   func plan(_ host: Host, findings: inout [Finding], ledger: inout Ledger) -> HostPlan {
-    let listener = context.authorities.listener(of: host, secureListener(host.pattern))
-    let writer = HostRules(host: host, context: context, hasCertificate: listener != nil)
+    let listener = context.authorities.listener(of: host, listeners.listener(for: host.pattern))
+      .map { $0.choosingCiphers(of: host) }
+    let isPassedThrough = listeners.passedThrough.contains(host.pattern)
+    let writer = HostRules(
+      host: host, context: context, hasCertificate: listener != nil,
+      isPassedThrough: isPassedThrough)
     writer.note(in: &ledger)
     var plan = HostPlan(
       hostname: host.pattern.hostname, http: writer.groups(.http), https: nil,
-      secureListener: listener, locations: writer.locations,
+      secureListener: listener, isPassedThrough: isPassedThrough, locations: writer.locations,
       policies: writer.policies)
     if listener != nil { plan.https = writer.groups(.https) }
     findings += writer.findings
     return plan
-  }
-
-  private func secureListener(_ pattern: HostPattern) -> SecureListener? {
-    certificates.listener(of: pattern, secrets)
   }
 }
 

@@ -13,7 +13,10 @@ struct GatewayPlan {
   let secure: [(listener: SecureListener, namespaces: Set<String>)]
   private let sets: [SecureListener: ObjectName]
 
-  init(_ name: ObjectName, _ drafts: [RouteDraft], _ options: WriteOptions) {
+  init(
+    _ name: ObjectName, _ drafts: [RouteDraft], _ passthroughs: [Passthrough],
+    _ options: WriteOptions
+  ) {
     self.name = name
     self.options = options
     plainNamespaces = Set(drafts.filter(\.sides.http).map(\.owner.namespace))
@@ -22,6 +25,9 @@ struct GatewayPlan {
       for listener in draft.sides.https {
         namespaces[listener, default: []].insert(draft.owner.namespace)
       }
+    }
+    for passthrough in passthroughs {
+      namespaces[passthrough.listener, default: []].insert(passthrough.owner.namespace)
     }
     secure = namespaces.sorted { ($0.key.hostname ?? "") < ($1.key.hostname ?? "") }
       .map { ($0.key, $0.value) }
@@ -33,13 +39,17 @@ struct GatewayPlan {
     var parents: [ParentReference] = []
     if draft.sides.http { parents.append(parent("Gateway", name, "http", from: draft.owner)) }
     for listener in draft.sides.https {
-      let section = listenerName(listener.hostname)
-      let reference =
-        sets[listener].map { parent("ListenerSet", $0, section, from: draft.owner) }
-        ?? parent("Gateway", name, section, from: draft.owner)
+      let reference = parent(listener, from: draft.owner)
       if !parents.contains(reference) { parents.append(reference) }
     }
     return parents
+  }
+
+  /// The parent that a TLS listener is of a route.
+  func parent(_ listener: SecureListener, from owner: ObjectReference) -> ParentReference {
+    let set = sets[listener]
+    return parent(
+      set == nil ? "Gateway" : "ListenerSet", set ?? name, listener.name, from: owner)
   }
 
   private func parent(
@@ -84,7 +94,7 @@ struct GatewayPlan {
   /// Secrets that listeners of the Gateway use in other namespaces, by namespace.
   var foreignSecrets: [String: [String]] {
     var secrets: [String: Set<String>] = [:]
-    for (listener, _) in secure where sets[listener] == nil {
+    for (listener, _) in secure where sets[listener] == nil && !listener.passesThrough {
       let secret = ObjectName(secret: listener.secret)
       if secret.namespace != name.namespace {
         secrets[secret.namespace, default: []].insert(secret.name)
@@ -96,10 +106,15 @@ struct GatewayPlan {
   private func listener(
     _ secure: SecureListener, _ users: Set<String>, in parent: ObjectName
   ) -> Gateway.Listener {
+    guard !secure.passesThrough else {
+      return Gateway.Listener(
+        name: secure.name, hostname: secure.hostname, port: 443, protocolName: .tls,
+        tls: Gateway.ListenerTLS(mode: .passthrough), allowedRoutes: allowed(users, parent))
+    }
     let secret = ObjectName(secret: secure.secret)
     let isLocal = secret.namespace == parent.namespace
     return Gateway.Listener(
-      name: listenerName(secure.hostname), hostname: secure.hostname, port: 443,
+      name: secure.name, hostname: secure.hostname, port: 443,
       protocolName: .https,
       tls: Gateway.ListenerTLS(
         mode: .terminate,
@@ -141,6 +156,13 @@ private func assignSets(
     sets[listener] = ObjectName(namespace, name)
   }
   return sets
+}
+
+extension SecureListener {
+  /// The listener's name; one that passes TLS on cannot be that of a host's https listener.
+  var name: String {
+    passesThrough ? bounded("tls-\(slug(hostname))", 253) : listenerName(hostname)
+  }
 }
 
 extension ObjectName {

@@ -1,6 +1,7 @@
 import Evidence
 import GatewayAPI
 import Kubernetes
+import Routing
 
 /// The ReferenceGrants that routes and Gateways need to point into other namespaces.
 struct Grants {
@@ -27,15 +28,27 @@ struct Grants {
   }
 
   /// Lets the routes of one namespace use the Services that they point at in others.
-  mutating func allow(_ group: RuleGroup, routesOf namespace: String) {
+  mutating func allow(_ group: RuleGroup, _ kind: String, routesOf namespace: String) {
     for rule in group.rules {
-      for backend in rule.backends {
-        guard let target = backend.reference.namespace else { continue }
+      for reference in rule.references {
+        guard let target = reference.namespace else { continue }
         let need = Need(
-          target: target, fromKind: "HTTPRoute", fromNamespace: namespace, toKind: "Service")
-        needs[need, default: []].insert(backend.reference.name)
+          target: target, fromKind: kind, fromNamespace: namespace, toKind: "Service")
+        needs[need, default: []].insert(reference.name)
       }
     }
+  }
+
+  /// Lets a TLSRoute use a Service of another namespace.
+  mutating func allow(_ passthrough: Passthrough) {
+    let backend = passthrough.backend
+    guard backend.namespace != passthrough.owner.namespace, !backend.namespace.isEmpty else {
+      return
+    }
+    let need = Need(
+      target: backend.namespace, fromKind: TLSRoute.kind,
+      fromNamespace: passthrough.owner.namespace, toKind: "Service")
+    needs[need, default: []].insert(backend.name)
   }
 
   /// The grants, in the namespaces of what they open; each with at most 16 objects.
@@ -56,7 +69,9 @@ struct Grants {
   }
 
   private func name(_ need: Need, _ number: Int) -> String {
-    let whose = need.fromKind == "Gateway" ? "gateways" : "routes"
+    let whose =
+      ["Gateway": "gateways", GRPCRoute.kind: "grpc-routes", TLSRoute.kind: "tls-routes"][
+        need.fromKind] ?? "routes"
     let base = "\(whose)-of-\(need.fromNamespace)"
     return bounded(number == 1 ? base : "\(base)-\(number)", 253)
   }

@@ -16,14 +16,17 @@ struct ObjectWriter {
   private let options: WriteOptions
   private let gateways: [ObjectName: GatewayPlan]
   private let parts: [Part]
+  private let passthroughs: [Passthrough]
 
-  init(_ drafts: [RouteDraft], _ options: WriteOptions) {
+  init(_ drafts: [RouteDraft], _ passthroughs: [Passthrough], _ options: WriteOptions) {
     self.drafts = drafts
+    self.passthroughs = passthroughs
     self.options = options
     let byGateway = Dictionary(grouping: drafts) { options.gateway(of: $0.owner.namespace) }
+    let passed = Dictionary(grouping: passthroughs) { options.gateway(of: $0.owner.namespace) }
     gateways = Dictionary(
-      uniqueKeysWithValues: byGateway.map { name, drafts in
-        (name, GatewayPlan(name, drafts, options))
+      uniqueKeysWithValues: Set(byGateway.keys).union(passed.keys).map { name in
+        (name, GatewayPlan(name, byGateway[name] ?? [], passed[name] ?? [], options))
       })
     var names = RouteNames(drafts)
     parts = drafts.enumerated().flatMap { index, draft in
@@ -35,7 +38,8 @@ struct ObjectWriter {
     }
   }
 
-  /// Hands over Gateways, ListenerSets, ReferenceGrants and HTTPRoutes, in this order.
+  /// Hands over Gateways, ListenerSets, ReferenceGrants, HTTPRoutes, GRPCRoutes and TLSRoutes, in
+  /// this order.
   func emitRoutes(_ emit: (Emitted) -> Void) {
     let plans = gateways.sorted { $0.key < $1.key }.map(\.value)
     let records = options.recordsOrigins
@@ -46,9 +50,21 @@ struct ObjectWriter {
     let grants = grants(plans)
     for grant in grants.objects { emit(Emitted(grant, records ? origins(of: grant) : [])) }
     // Positions are sorted, since the parts themselves are large.
-    for index in parts.indices.sorted(by: { parts[$0].name < parts[$1].name }) {
+    let order = parts.indices.sorted { parts[$0].name < parts[$1].name }
+    for index in order where !drafts[parts[index].draft].isGRPC {
       let route = route(parts[index])
       emit(Emitted(route, records ? origins(of: route, parts[index]) : []))
+    }
+    for index in order where drafts[parts[index].draft].isGRPC {
+      let origins = records ? origins(of: route(parts[index]), parts[index]) : []
+      emit(Emitted(callRoute(parts[index]), origins))
+    }
+    let passed = Self.routes(of: passthroughs, options) {
+      gateways[options.gateway(of: $0.owner.namespace)]?.parent($0.listener, from: $0.owner)
+    }
+    for route in passed {
+      let origins = passthroughs.filter { [$0.hostname] == route.hostnames }.map(\.origin)
+      emit(Emitted(route, records ? FieldOrigin.ofEveryObject + FieldOrigin.of(origins) : []))
     }
   }
 
@@ -60,8 +76,10 @@ struct ObjectWriter {
       }
     }
     for draft in drafts {
-      for group in draft.groups { grants.allow(group, routesOf: draft.owner.namespace) }
+      let kind = draft.isGRPC ? GRPCRoute.kind : HTTPRoute.kind
+      for group in draft.groups { grants.allow(group, kind, routesOf: draft.owner.namespace) }
     }
+    for passthrough in passthroughs { grants.allow(passthrough) }
     return grants
   }
 
@@ -76,6 +94,16 @@ struct ObjectWriter {
       parents: gateways[gateway]?.parents(of: draft) ?? [],
       hostnames: draft.hostnames.compactMap { $0 }, rules: part.groups.flatMap(\.rules),
       comments: provenance.comments)
+  }
+}
+
+extension ObjectWriter {
+  /// The same as a GRPCRoute.
+  private func callRoute(_ part: Part) -> GRPCRoute {
+    let route = route(part)
+    return GRPCRoute(
+      metadata: route.metadata, parents: route.parents, hostnames: route.hostnames,
+      rules: route.rules.compactMap { GRPCRoute.Rule($0) }, comments: route.comments)
   }
 }
 

@@ -15,6 +15,8 @@ struct RouteDraft {
   var hostnames: [String?]
   var sides: Sides
   var groups: [RuleGroup]
+  /// Whether it becomes a GRPCRoute.
+  var isGRPC = false
   /// Whether the hosts have other rules on https.
   var isPlainPart: Bool
 }
@@ -26,10 +28,12 @@ func draftRoutes(_ plans: [HostPlan]) -> [RouteDraft] {
   var indices: [DraftKey: Int] = Dictionary(minimumCapacity: 2 * plans.count)
   for plan in plans {
     for side in sides(plan) {
+      let isGRPC = plan.isGRPC(side.groups)
       for (owner, groups) in byOwner(side.groups) {
         let key = DraftKey(
           owner: owner, isCatchAll: plan.hostname == nil, http: side.http,
-          isSecure: !side.https.isEmpty, isPlainPart: side.isPlainPart, rules: groups.map(\.rules))
+          isSecure: !side.https.isEmpty, isPlainPart: side.isPlainPart, isGRPC: isGRPC,
+          rules: groups.map(\.rules))
         if let index = indices[key], drafts[index].hostnames.count < 16 {
           drafts[index].hostnames.append(plan.hostname)
           drafts[index].sides.https += side.https
@@ -40,7 +44,7 @@ func draftRoutes(_ plans: [HostPlan]) -> [RouteDraft] {
             RouteDraft(
               owner: owner, hostnames: [plan.hostname],
               sides: RouteDraft.Sides(http: side.http, https: side.https), groups: groups,
-              isPlainPart: side.isPlainPart))
+              isGRPC: isGRPC, isPlainPart: side.isPlainPart))
         }
       }
     }
@@ -55,16 +59,18 @@ private struct DraftKey: Hashable {
   var http: Bool
   var isSecure: Bool
   var isPlainPart: Bool
+  var isGRPC: Bool
   var rules: [[HTTPRoute.Rule]]
 
   init(
     owner: ObjectReference, isCatchAll: Bool, http: Bool, isSecure: Bool, isPlainPart: Bool,
-    rules: [[HTTPRoute.Rule]]
+    isGRPC: Bool, rules: [[HTTPRoute.Rule]]
   ) {
     self.owner = owner
     self.isCatchAll = isCatchAll
     self.http = http
     self.isSecure = isSecure
+    self.isGRPC = isGRPC
     self.isPlainPart = isPlainPart
     self.rules = rules.map { group in
       group.map { rule in

@@ -62,6 +62,15 @@ struct TrafficPolicies {
   }
 }
 
+extension ObjectName {
+  /// The Service behind a host of the cluster, `service.namespace.svc.cluster.local`; nil for others.
+  init?(service host: String) {
+    let parts = host.split(separator: ".").map(String.init)
+    guard parts.count == 5, parts[2...] == ["svc", "cluster", "local"] else { return nil }
+    self.init(parts[1], parts[0])
+  }
+}
+
 /// One policy over another: of two values the upper counts.
 private func merged(_ upper: Node, over lower: Node?) -> Node {
   guard let lower else { return upper }

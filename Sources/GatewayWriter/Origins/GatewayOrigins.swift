@@ -35,15 +35,17 @@ extension GatewayPlan {
       let allowed = FieldOrigin(
         "\(path).allowedRoutes", .choice("The namespaces whose routes use the listener, no others"))
       guard
-        let secure = secure.first(where: { listenerName($0.listener.hostname) == listener.name })
+        let secure = secure.first(where: { $0.listener.name == listener.name })
       else {
         return [
           FieldOrigin(path, .choice("ingress-nginx serves every host on plain HTTP, port 80")),
           allowed,
         ]
       }
-      let certificate = FieldSource.certificate(
-        secure.listener.secret, host: secure.listener.hostname)
+      let certificate =
+        secure.listener.passesThrough
+        ? FieldSource.choice("ssl-passthrough: TLS of this name goes to its Service unopened")
+        : .certificate(secure.listener.secret, host: secure.listener.hostname)
       return [
         FieldOrigin(path, certificate), allowed,
         FieldOrigin("\(path).port", .choice("ingress-nginx serves TLS on port 443")),

@@ -36,7 +36,7 @@ struct RouteOrigins {
 
   private func parent(_ parent: ParentReference, at path: String) -> [FieldOrigin] {
     let section: FieldOrigin
-    if let listener = listeners.first(where: { listenerName($0.hostname) == parent.sectionName }) {
+    if let listener = listeners.first(where: { $0.name == parent.sectionName }) {
       section = FieldOrigin(
         "\(path).sectionName", .certificate(listener.secret, host: listener.hostname))
     } else {

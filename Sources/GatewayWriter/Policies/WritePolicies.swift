@@ -22,6 +22,10 @@ func writePolicies(
   writing.steps += Set(listeners.compactMap(\.authorityStep)).sorted { $0.title < $1.title }
   let providers = writer.providers
   if !providers.isEmpty {
+    let hosts = ServiceHosts(
+      providers, in: writer.providersByGateway.keys.min()?.namespace ?? options.gatewayNamespace, options)
+    for entry in hosts.entries { emit(Emitted(entry)) }
+    for rule in hosts.rules { emit(Emitted(rule)) }
     writing.meshConfig = .mapping([
       Entry("extensionProviders", .sequence(providers.map(\.node)))
     ])

@@ -46,9 +46,7 @@ struct CanaryRules {
     let weights = gatewayWeights(shares.map(\.weight))
     return zip(shares, weights).map { share, weight in
       HTTPRoute.Backend(
-        BackendReference(
-          namespace: share.backend.namespace == namespace ? nil : share.backend.namespace,
-          name: share.backend.name, port: share.backend.port),
+        BackendReference(share.backend, from: namespace),
         weight: shares.count > 1 ? weight : nil)
     }
   }

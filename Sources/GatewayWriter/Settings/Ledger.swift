@@ -62,7 +62,7 @@ extension Topic {
   fileprivate var isSaidByStructure: Bool {
     switch self {
     case .alias, .wwwRedirect, .appRoot, .pathPattern, .secureRedirect, .finalSlash,
-      .strictTransport, .canary, .connectTimeout, .balancing:
+      .strictTransport, .canary, .connectTimeout, .balancing, .passthrough, .accessLog:
       true
     case .redirect, .relativeRedirects, .redirectPort, .rewrite, .forwardedPrefix, .hostRewrite,
       .addresses, .satisfy, .credentials, .externalAuth, .authMethod, .authSignIn,
@@ -71,7 +71,7 @@ extension Topic {
       .requestRate, .connections, .exemptions, .bodyLimit, .firewall, .userAgents, .snippet,
       .serverSnippet, .cors, .responseHeaders, .requestHeaders, .errorPages, .defaultBackend,
       .mirror, .mirrorHost, .hash, .sessionCookie, .sessionExpiry, .sessionMode, .canarySession,
-      .idleTimeout, .retries, .backendProtocol, .backendTLS, .passthrough, .ciphers, .accessLog:
+      .idleTimeout, .retries, .backendProtocol, .backendTLS, .ciphers:
       false
     }
   }

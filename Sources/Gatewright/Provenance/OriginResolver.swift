@@ -44,7 +44,8 @@ struct OriginResolver {
     var fields: [ObjectOrigins.Field] = []
     leaves(of: emitted.body, at: "") { path, node in
       let value = json(node)
-      let sources = emitted.origins.sources(of: path).flatMap { resolved($0, value) }
+      var sources = emitted.origins.sources(of: path).flatMap { resolved($0, value) }
+      if sources.isEmpty { sources = [reason(for: emitted.reference.kind)] }
       fields.append(ObjectOrigins.Field(path: path, value: value, sources: unique(sources)))
     }
     return ObjectOrigins(

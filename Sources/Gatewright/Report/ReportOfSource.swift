@@ -10,7 +10,8 @@ extension Report {
     verification = nil
     steps = writing.steps
     surroundings = RequiredSurroundings(
-      meshConfig: writing.meshConfig, authorities: writing.authorities)
+      meshConfig: writing.meshConfig, authorities: writing.authorities,
+      copiedSecrets: writing.copiedSecrets)
     groups = Grouping(accepted.applied(to: source.findings + writing.findings)).groups
     ingresses = Self.ingresses(source.ingresses, groups)
     summary = Summary(

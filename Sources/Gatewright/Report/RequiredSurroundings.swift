@@ -9,11 +9,14 @@ struct RequiredSurroundings: Hashable {
   var meshConfig: Node?
   /// Secrets with the authorities of clients' certificates.
   var authorities: Set<ObjectName> = []
+  /// Secrets that are copies of others, by the copy.
+  var copiedSecrets: [ObjectName: ObjectName] = [:]
 }
 
 extension Cluster {
-  /// Adds Secrets that a step makes.
+  /// Adds Secrets that a step makes; where there are none at all, every one is taken to exist.
   mutating func add(authorities: Set<ObjectName>) {
+    guard !secrets.isEmpty else { return }
     for name in authorities where secrets[name] == nil {
       secrets[name] = Secret(
         metadata: Metadata(name: name.name, namespace: name.namespace), type: "Opaque",

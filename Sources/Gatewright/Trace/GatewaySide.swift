@@ -38,6 +38,7 @@ struct GatewaySide {
     let objects = Surroundings(manifests, keeping: GatewayReader.keptKinds)
     var cluster = objects.cluster
     cluster.add(surroundings: surroundings)
+    cluster.add(copies: needed.copiedSecrets)
     cluster.add(authorities: needed.authorities)
     findings = objects.cluster.findings
     mesh = options.meshConfig(with: needed.meshConfig, in: cluster, findings: &findings)

@@ -61,6 +61,7 @@ struct VerificationWork {
     var cluster = objects.cluster
     cluster.add(surroundings: surroundings)
     let needed = isOurs ? ours.report.surroundings : RequiredSurroundings()
+    cluster.add(copies: needed.copiedSecrets)
     cluster.add(authorities: needed.authorities)
     var findings = objects.cluster.findings
     let mesh = options.meshConfig(with: needed.meshConfig, in: cluster, findings: &findings)

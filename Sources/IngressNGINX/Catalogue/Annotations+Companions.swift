@@ -4,7 +4,12 @@ extension Annotations {
   mutating func key(_ main: Key, orAlias alias: Key) -> Key {
     let hasMain = !(written(main) ?? "").isEmpty
     guard let older = written(alias) else { return main }
-    guard hasMain || older.isEmpty else { return alias }
+    guard hasMain || older.isEmpty else {
+      if written(main) != nil {
+        ignore(main, expected: "a value", instead: "uses \(alias.rawValue)")
+      }
+      return alias
+    }
     ignore(
       alias, expected: hasMain ? "no \(main.rawValue) beside it" : "a value",
       instead: hasMain ? "uses \(main.rawValue)" : "acts as if it were not there")

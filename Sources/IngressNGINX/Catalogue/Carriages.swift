@@ -87,7 +87,7 @@ extension Carriage {
     ("enable-cors", .cors, .caveat),
     ("http2-push-preload", nil, .none),
     ("mirror-host", .mirrorHost, .none),
-    ("mirror-request-body", .mirror, .none),
+    ("mirror-request-body", nil, .none),
     ("mirror-target", .mirror, .caveat),
     ("proxy-cookie-domain", nil, .partial),
     ("proxy-cookie-path", nil, .partial),

@@ -44,7 +44,10 @@ struct Configuration {
     redirectServers = IngressNGINX.redirectServers(servers, certificateChoice)
     pairings = mergeCanaries(served, &upstreams, servers)
     connections = Connections(
-      servers, upstreams, ConnectionWishes(ingresses: served, controller: controller))
+      servers, upstreams,
+      ConnectionWishes(
+        ingresses: served, controller: controller,
+        protocols: SpokenProtocols(secrets: cluster.secrets)))
   }
 }
 
@@ -94,9 +97,11 @@ extension Configuration {
     let routes = HostRoutes(
       configuration: self, defaultBackend: defaultBackend, server: server,
       hasCertificate: hasCertificate)
-    return Host(
+    var host = Host(
       pattern: pattern, routes: routes.routes, behaviours: routes.serverBehaviours,
       origin: server.owner.map { ingresses[$0].origin } ?? Origin())
+    host.ciphers = server.settings.ciphers?.value
+    return host
   }
 
   private var defaultBackend: Backend? {

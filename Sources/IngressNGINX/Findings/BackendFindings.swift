@@ -12,15 +12,35 @@ extension Configuration {
         guard seen.insert(key).inserted else { return nil }
         let service = services.service(ObjectName(served.namespace, reference.name))
         if let service, service.type == "ExternalName" {
-          return Finding(
-            options.disablesExternalName ? .externalNameDisabled : .externalNameNotCarriedOver,
-            of: served.ingress.reference, at: reference.place,
-            message: "Service \(service.metadata.objectName) stands for \(service.externalName)")
+          return externalFinding(served, reference, service)
         }
         guard upstreams[key]?.backend.state ?? .ready != .ready else { return nil }
         return finding(served, reference)
       }
     }
+  }
+
+  /// What is to be said of an ExternalName Service; nothing of a host that a ServiceEntry can name.
+  private func externalFinding(
+    _ served: ServedIngress, _ reference: ServiceReference, _ service: Service
+  ) -> Finding? {
+    let rule: Rule
+    switch services.externalTarget(of: service) {
+    case _ where options.disablesExternalName: rule = .externalNameDisabled
+    case .refused: rule = .externalNameRefused
+    case .unsayable: rule = .externalNameNotCarriedOver
+    case .service(let name):
+      let backend = services.externalBackend(service, reference.port)
+      guard backend.state == .missing else { return nil }
+      rule = services.service(name) == nil ? .serviceMissing : .servicePortMissing
+    case .host:
+      let backend = services.externalBackend(service, reference.port)
+      guard backend.state == .missing else { return nil }
+      rule = .servicePortMissing
+    }
+    return Finding(
+      rule, of: served.ingress.reference, at: reference.place,
+      message: "Service \(service.metadata.objectName) stands for \(service.externalName)")
   }
 
   private func finding(_ served: ServedIngress, _ reference: ServiceReference) -> Finding {
@@ -84,10 +104,16 @@ extension Rule {
     remedy: "Deploy the backend, or remove the path.")
   static let externalNameNotCarriedOver = Rule(
     "external-name-not-carried-over", .error, .lost,
-    title: "The Service is an ExternalName, which Istio only knows from a ServiceEntry",
-    before: "ingress-nginx resolves the name and forwards there.",
-    after: "Istio answers 500 until a ServiceEntry names the host.",
-    remedy: "Write a ServiceEntry for the external name.")
+    title: "The Service is an ExternalName that no ServiceEntry can name",
+    before: "ingress-nginx resolves the name, or takes it for an address, and forwards there.",
+    after: "Istio answers 500 until a ServiceEntry makes the target known.",
+    remedy: "Use the full DNS name, or give the address to a Service with EndpointSlices.")
+  static let externalNameRefused = Rule(
+    "external-name-refused", .warning, .changed,
+    title: "The Service is an ExternalName for the controller's own machine",
+    before: "ingress-nginx refuses localhost and its addresses, and answers 503.",
+    after: "Istio answers 500.",
+    remedy: "Remove the path, or point it at another Service.")
   static let externalNameDisabled = Rule(
     "external-name-disabled", .warning, .changed,
     title: "The Service is an ExternalName, and --disable-svc-external-name forbids those",

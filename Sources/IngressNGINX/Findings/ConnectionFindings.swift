@@ -9,22 +9,22 @@ extension Configuration {
     return connections.conflicts.compactMap { conflict in
       let (wanted, chosen) = (conflict.wanted, conflict.chosen)
       let service = ObjectName(wanted.namespace, wanted.service)
-      guard told.insert("\(service) \(conflict.owner)").inserted else { return nil }
+      guard told.insert("\(service) \(wanted.port) \(conflict.owner)").inserted else { return nil }
       return Finding(
         .connectionSettingsConflict, of: ingresses[conflict.owner].ingress.reference,
         at: wanted.origin.place,
-        message: "Service \(service): \(describe(wanted)) here, \(describe(chosen)) by "
+        message:
+          "Service \(service) port \(wanted.port): \(describe(wanted)) here, \(describe(chosen)) by "
           + "\(chosen.origin.object?.description ?? "the controller")")
     }
   }
 
   private func describe(_ upstream: Upstream) -> String {
-    let balancing =
-      switch upstream.balancing {
-      case .roundRobin: "round robin"
-      case .leastRequest: "least request"
-      }
-    return "\(balancing), connect timeout \(upstream.connectTimeout)s"
+    let spoken = upstream.spoken.map { spoken in
+      spoken.kind.rawValue + (spoken.tls.map { " with Secret \($0.secret)" } ?? "")
+    }
+    return "\(spoken ?? "http"), \(upstream.balancing.words), "
+      + "connect timeout \(upstream.connectTimeout)s"
   }
 }
 
@@ -33,6 +33,6 @@ extension Rule {
     "connection-settings-conflict", .warning, .changed,
     title: "Two Ingresses want different connections to one Service",
     before: "ingress-nginx honours the settings of each path.",
-    after: "One DestinationRule holds for the whole Service: the oldest Ingress decides.",
+    after: "One DestinationRule holds for each port of a Service: the oldest Ingress decides.",
     remedy: "Agree on one setting, or give one of them its own Service.")
 }

@@ -29,7 +29,8 @@ package enum SourceRules {
   ]
   private static let ofBackends: [Rule] = [
     .serviceMissing, .servicePortMissing, .servicePortUnresolved, .serviceWithoutEndpoints,
-    .externalNameNotCarriedOver, .externalNameDisabled, .connectionSettingsConflict,
+    .externalNameNotCarriedOver, .externalNameDisabled, .externalNameRefused,
+    .connectionSettingsConflict,
   ]
   private static let ofCanaries: [Rule] = [
     .canaryIncomplete, .canaryHostNotServed, .canaryUnmatched, .canaryDeleted, .canarySameService,

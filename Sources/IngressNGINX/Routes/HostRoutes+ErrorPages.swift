@@ -45,7 +45,7 @@ extension HostRoutes {
     return [
       Header("x-namespace", served.namespace),
       Header("x-ingress-name", served.ingress.metadata.name),
-      Header("x-service-name", upstream.backend.name),
+      Header("x-service-name", upstream.service),
       Header("x-service-port", String(upstream.backend.port)),
     ]
   }
@@ -53,10 +53,11 @@ extension HostRoutes {
   /// A value with the variables that are known before a request comes.
   func filled(_ text: String, _ block: LocationBlock) -> String {
     guard text.contains("$"), let served = ingress(block) else { return text }
-    let backend = upstreams[block.location.upstream]?.backend
+    let upstream = upstreams[block.location.upstream]
     let variables = [
       ("$namespace", served.namespace), ("$ingress_name", served.ingress.metadata.name),
-      ("$service_name", backend?.name ?? ""), ("$service_port", backend.map { "\($0.port)" } ?? ""),
+      ("$service_name", upstream?.service ?? ""),
+      ("$service_port", upstream.map { "\($0.backend.port)" } ?? ""),
       ("$location_path", block.location.path),
     ]
     return variables.reduce(text) { text, variable in

@@ -1,24 +1,13 @@
 import Routing
 
 extension HostRoutes {
-  /// How the backend is spoken to (`template.buildProxyPass`); nil for plain HTTP.
-  ///
-  /// The protocol's module is chosen ignoring case, but the template compares capitals: lower-case
-  /// gRPC loses the client's Host.
+  /// How the backend is spoken to; nil for plain HTTP.
   func upstreamProtocol(
     _ block: LocationBlock, _ settings: IngressSettings
   ) -> UpstreamProtocol? {
     guard block.location.upstream != defaultUpstreamName else { return nil }
-    let text = settings.backendProtocol.text
-    let isCapital = text == text.uppercased()
-    switch text.uppercased() {
-    case "HTTPS": return UpstreamProtocol(kind: .https)
-    case "AUTO_HTTP": return UpstreamProtocol(kind: .clients)
-    case "GRPC": return UpstreamProtocol(kind: .grpc, losesHost: !isCapital)
-    case "GRPCS": return UpstreamProtocol(kind: .grpcs, losesHost: !isCapital)
-    case "FCGI": return UpstreamProtocol(kind: .fastCGI)
-    default: return nil
-    }
+    return SpokenProtocols(secrets: configuration.secrets)
+      .spoken(settings, on: server.settings)
   }
 
   /// `proxy-redirect-*` and `proxy-cookie-*`, or what the ConfigMap says.

@@ -1,7 +1,7 @@
 import Kubernetes
 import Routing
 
-/// How connections to each Service are made: the oldest Ingress that reaches it decides.
+/// How connections to each port of a Service are made: the oldest Ingress that reaches it decides.
 struct Connections: Sendable {
   /// A way to a Service that asks for other settings than the Service has.
   struct Conflict: Sendable {
@@ -11,39 +11,66 @@ struct Connections: Sendable {
     var chosen: Upstream
   }
 
+  private struct Port: Hashable {
+    let namespace: String
+    let service: String
+    let number: Int
+  }
+
   private(set) var conflicts: [Conflict] = []
-  private var settings: [ObjectName: Upstream] = [:]
+  private var settings: [Port: Upstream] = [:]
+  /// The paths that each port's session cookie is set for.
+  private var cookiePaths: [Port: Set<String>] = [:]
 
   /// Follows every location to its upstream, oldest Ingress first; canaries after their primary.
   init(_ servers: Servers, _ upstreams: Upstreams, _ wanted: ConnectionWishes) {
     settings.reserveCapacity(upstreams.count)
     for (owner, server, index) in Self.locations(of: servers) {
-      let location = servers.inOrder[server].locations[index]
+      let server = servers.inOrder[server]
+      let location = server.locations[index]
       guard let primary = upstreams[location.upstream], primary.backend.state != .missing else {
         continue
       }
-      join(owner, wanted.settings(of: location, owner, primary))
-      guard let name = primary.alternatives.first?.name, let canary = upstreams[name],
+      let way = ConnectionWishes.Way(location: location, server: server.settings, owner: owner)
+      join(way, primary, wanted.settings(of: way, primary, sharing: primary.affinity))
+      guard let alternative = primary.alternatives.first, let canary = upstreams[alternative.name],
         canary.backend.state != .missing
       else { continue }
-      join(owner, wanted.settings(of: location, owner, canary))
+      let isLegacy = wanted.ingresses[alternative.canary].settings.affinity.isLegacyForCanaries
+      let affinity = isLegacy ? nil : primary.affinity
+      join(way, canary, wanted.settings(of: way, canary, sharing: affinity))
     }
   }
 
-  /// The settings, by namespace and name of the Service.
+  /// The settings, by namespace, name and port of the Service.
   var upstreams: [Upstream] {
-    settings.values.sorted { ($0.namespace, $0.service) < ($1.namespace, $1.service) }
+    settings.sorted {
+      ($0.key.namespace, $0.key.service, $0.key.number)
+        < ($1.key.namespace, $1.key.service, $1.key.number)
+    }.map { port, upstream in
+      guard case .cookie(var cookie) = upstream.balancing else { return upstream }
+      var upstream = upstream
+      cookie.paths = (cookiePaths[port] ?? []).sorted()
+      upstream.balancing = .cookie(cookie)
+      return upstream
+    }
   }
 
-  private mutating func join(_ owner: Int, _ wanted: Upstream) {
-    let service = ObjectName(wanted.namespace, wanted.service)
-    guard let chosen = settings[service] else {
-      settings[service] = wanted
+  private mutating func join(
+    _ way: ConnectionWishes.Way, _ upstream: NginxUpstream, _ wanted: Upstream
+  ) {
+    let port = Port(
+      namespace: wanted.namespace, service: wanted.service, number: wanted.port)
+    if let affinity = upstream.affinity, affinity.owners.contains(way.owner) {
+      let path = affinity.cookie.path
+      cookiePaths[port, default: []].insert(path.isEmpty ? way.location.path : path)
+    }
+    guard let chosen = settings[port] else {
+      settings[port] = wanted
       return
     }
-    guard wanted.connectTimeout != chosen.connectTimeout || wanted.balancing != chosen.balancing
-    else { return }
-    conflicts.append(Conflict(owner: owner, wanted: wanted, chosen: chosen))
+    guard wanted.differs(from: chosen) else { return }
+    conflicts.append(Conflict(owner: way.owner, wanted: wanted, chosen: chosen))
   }
 
   /// The places of all locations that an Ingress owns, oldest Ingress first, then as made.
@@ -62,16 +89,46 @@ struct Connections: Sendable {
 
 /// Where the settings of a connection are written: in annotations, or for all in the ConfigMap.
 struct ConnectionWishes {
+  /// A location on its way to an upstream.
+  struct Way {
+    let location: Location
+    let server: ServerSettings
+    /// The Ingress of the location.
+    let owner: Int
+  }
+
   let ingresses: [ServedIngress]
   let controller: ControllerSettings
+  let protocols: SpokenProtocols
 
   /// The settings that one way to a Service asks for.
-  func settings(of location: Location, _ owner: Int, _ upstream: NginxUpstream) -> Upstream {
-    let algorithm = ingresses[upstream.owner].settings.loadBalancing.algorithm
-    let timeout = ingresses[owner].settings.timeouts.connect
+  func settings(
+    of way: Way, _ upstream: NginxUpstream, sharing affinity: NginxUpstream.Affinity?
+  ) -> Upstream {
+    let settings = ingresses[way.owner].settings
     return Upstream(
       namespace: upstream.backend.namespace, service: upstream.backend.name,
-      balancing: (algorithm ?? controller.loadBalancing) == "ewma" ? .leastRequest : .roundRobin,
-      connectTimeout: timeout ?? controller.connectTimeout, origin: location.origin)
+      port: upstream.backend.port, balancing: balancing(of: upstream, sharing: affinity),
+      connectTimeout: settings.timeouts.connect ?? controller.connectTimeout,
+      spoken: protocols.spoken(settings, on: way.server), origin: way.location.origin)
+  }
+
+  /// Affinity before `upstream-hash-by` before `load-balance` (`balancer.lua`, get_implementation).
+  private func balancing(
+    of upstream: NginxUpstream, sharing affinity: NginxUpstream.Affinity?
+  ) -> Upstream.Balancing {
+    let settings = ingresses[upstream.owner].settings
+    if let affinity { return .cookie(affinity.cookie.sticky) }
+    if let key = settings.hashBy.key { return .hash(key) }
+    let algorithm = settings.loadBalancing.algorithm ?? controller.loadBalancing
+    return algorithm == "ewma" ? .leastRequest : .roundRobin
+  }
+}
+
+extension Upstream {
+  /// Whether a connection is to be made in another way.
+  fileprivate func differs(from other: Upstream) -> Bool {
+    connectTimeout != other.connectTimeout || balancing != other.balancing
+      || spoken != other.spoken
   }
 }

@@ -41,7 +41,7 @@ private func makeUpstream(
   let usesAddress = served.settings.serviceUpstream.isOn ?? controller.serviceUpstream
   if usesAddress, backend.state == .empty, services.hasAddress(object) { backend.state = .ready }
   return NginxUpstream(
-    name: upstreamName(served.namespace, service, port),
+    name: upstreamName(served.namespace, service, port), service: service,
     backend: backend, owner: index,
     isCanaryOnly: served.isCanary, policy: served.settings.canary.policy)
 }

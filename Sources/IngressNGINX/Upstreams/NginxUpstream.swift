@@ -13,6 +13,8 @@ struct NginxUpstream: Sendable {
   }
 
   var name: String
+  /// The Service as the Ingress names it; the backend of an ExternalName is its target.
+  var service: String
   var backend: Backend
   /// The Ingress that named it first.
   var owner: Int

@@ -9,7 +9,7 @@ struct ServiceResolution: Sendable {
   private let endpoints: [ObjectName: Int]
 
   /// Services of type ExternalName have no endpoints (`--disable-svc-external-name`).
-  private let disablesExternalName: Bool
+  let disablesExternalName: Bool
 
   init(_ cluster: Cluster, _ options: ControllerOptions) {
     services = cluster.services
@@ -46,13 +46,8 @@ struct ServiceResolution: Sendable {
         namespace: name.namespace, name: name.name, port: written(port),
         state: knowsServices ? .missing : assumed(port))
     }
+    guard service.type != "ExternalName" else { return externalBackend(service, port) }
     let text = port.description
-    let isForbidden = disablesExternalName && service.type == "ExternalName"
-    if service.type == "ExternalName", case .number(let number) = port {
-      return Backend(
-        namespace: name.namespace, name: name.name, port: number,
-        state: isForbidden ? .empty : .ready)
-    }
     let found = service.ports.first {
       String($0.port) == text || $0.targetPort.description == text || $0.name == text
     }
@@ -62,7 +57,7 @@ struct ServiceResolution: Sendable {
     }
     return Backend(
       namespace: name.namespace, name: name.name, port: found.port,
-      state: found.transport == "TCP" && (endpoints[name] ?? 1) > 0 && !isForbidden
+      state: found.transport == "TCP" && (endpoints[name] ?? 1) > 0
         ? .ready : .empty)
   }
 

@@ -41,7 +41,17 @@ extension Answer {
 
   /// Header lines in an order of their own: that of different names means nothing.
   private func lines(_ headers: [Header]) -> [String] {
-    headers.map { "\($0.name.lowercased()): \($0.value)" }.sorted()
+    headers.map { header in
+      let name = header.name.lowercased()
+      return "\(name): \(name == "set-cookie" ? cookie(header.value) : header.value)"
+    }.sorted()
+  }
+
+  /// A cookie with its attributes in an order of their own, which means nothing.
+  private func cookie(_ value: String) -> String {
+    let parts = value.split(separator: ";").map { $0.drop { $0 == " " } }
+    return (parts.prefix(1) + parts.dropFirst().sorted { String($0) < String($1) }).joined(
+      separator: "; ")
   }
 
   private static func agree(_ left: [Fraction], _ right: [Fraction]) -> Bool {

@@ -18,11 +18,11 @@ struct SettingsComparison {
     var after: Int
   }
 
-  let upstreams: (before: [ServiceName: Upstream], after: [ServiceName: Upstream])
+  let upstreams: (before: [ServicePort: Upstream], after: [ServicePort: Upstream])
   private(set) var differences: [SettingDifference] = []
   private var met: Set<Pair> = []
 
-  init(_ before: [ServiceName: Upstream], _ after: [ServiceName: Upstream]) {
+  init(_ before: [ServicePort: Upstream], _ after: [ServicePort: Upstream]) {
     upstreams = (before, after)
   }
 

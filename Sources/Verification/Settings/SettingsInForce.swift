@@ -5,7 +5,7 @@ struct SettingsInForce {
   private(set) var words: [String: String] = [:]
 
   /// The settings of a route, and of the Services that it forwards to.
-  init(_ route: Route, _ upstreams: [ServiceName: Upstream]) {
+  init(_ route: Route, _ upstreams: [ServicePort: Upstream]) {
     words["read timeout"] = route.patience.read.map { "\($0) s between two reads" }
     words["send timeout"] = route.patience.send.map { "\($0) s between two writes" }
     words["request timeout"] = route.patience.request.flatMap { $0 == 0 ? nil : "\($0) s in all" }
@@ -13,7 +13,7 @@ struct SettingsInForce {
     for behaviour in route.behaviours { add(behaviour) }
     guard case .forward(let choice) = route.destination else { return }
     for backend in choice.backends where backend.state != .missing {
-      add(upstreams[ServiceName(backend)], of: backend)
+      add(upstreams[ServicePort(backend)], of: backend)
     }
   }
 
@@ -48,21 +48,23 @@ struct SettingsInForce {
   private mutating func add(_ upstream: Upstream?, of backend: Backend) {
     guard let upstream else { return }
     words["connect timeout of \(backend)"] = "\(upstream.connectTimeout) s"
-    words["load balancing of \(backend)"] =
-      switch upstream.balancing {
-      case .roundRobin: "round robin"
-      case .leastRequest: "least request"
-      }
+    words["load balancing of \(backend)"] = upstream.balancing.words
   }
 }
 
-/// A Service by namespace and name.
-struct ServiceName: Hashable {
+/// A port of a Service by namespace, name and number.
+struct ServicePort: Hashable {
   var namespace: String
   var name: String
+  var port: Int
 
-  init(_ backend: Backend) { (namespace, name) = (backend.namespace, backend.name) }
-  init(_ upstream: Upstream) { (namespace, name) = (upstream.namespace, upstream.service) }
+  init(_ backend: Backend) {
+    (namespace, name, port) = (backend.namespace, backend.name, backend.port)
+  }
+
+  init(_ upstream: Upstream) {
+    (namespace, name, port) = (upstream.namespace, upstream.service, upstream.port)
+  }
 }
 
 extension Choice {

@@ -34,7 +34,7 @@ extension SettingsDraft {
     }
     guard let code, let reason else { return }
     if reason.allSatisfy(\.isWhitespace) { return fault(item, "needs a reason") }
-    var acceptance = Acceptance(code, of: object)
+    var acceptance = Acceptance(code: code, of: object)
     acceptance.reason = reason
     acceptance.until = until
     acceptance.place = place(of: item)

@@ -4,7 +4,7 @@ import Verification
 extension Cause {
   /// Every cause that is known; a difference that none explains is a fault.
   static let all: [Cause] =
-    ofHosts + ofEnvironment + ofRedirects + ofFilters + ofRoutes + ofGuards
+    ofHosts + ofEnvironment + ofRedirects + ofFilters + ofRoutes + ofGuards + ofBackends
 
   private static let ofEnvironment: [Cause] = [
     Cause(["request-paths-differ"], of: .any, .everything) { $0.hasUnusualPath || $0.endsWithDot },
@@ -44,7 +44,12 @@ extension Cause {
     ) {
       $0.hasUnready
     },
-    Cause(["service-without-endpoints", "external-name-not-carried-over"], of: .any, .ending) {
+    Cause(
+      [
+        "service-without-endpoints", "external-name-not-carried-over", "external-name-refused",
+        "external-name-disabled",
+      ], of: .any, .ending
+    ) {
       $0.hasUnready
     },
     Cause(["ingress-denied"], of: .host, .everything) { $0.statuses.before == 503 },
@@ -68,6 +73,7 @@ extension Cause {
 
 extension Cause {
   fileprivate static let ofGuards: [Cause] = [
+    Cause(["client-address-believed"], of: .any, .ending) { $0.looksAtAddresses },
     Cause(["guard-covers-host"], of: .host, .everything) {
       $0.statuses.after == 403 && !$0.reachesBackend
     },

@@ -29,6 +29,14 @@ struct DifferenceFacts {
     } ?? true
   }
 
+  /// Whether the route of ingress-nginx has lists of client addresses.
+  var looksAtAddresses: Bool {
+    routeBefore?.behaviours.contains { behaviour in
+      guard case .access(let access) = behaviour else { return false }
+      return access.addresses != AddressRule()
+    } ?? true
+  }
+
   /// Whether ingress-nginx sends the request to a backend.
   var reachesBackend: Bool { before.ownStatus == nil }
 

@@ -1,0 +1,115 @@
+import Evidence
+import GatewayAPI
+import Kubernetes
+import Routing
+
+/// Says which requests get a line in the access log: one Telemetry for each Gateway.
+struct AccessLogs {
+  private let plans: [HostPlan]
+  private let options: WriteOptions
+
+  init(_ plans: [HostPlan], _ options: WriteOptions) {
+    self.plans = plans
+    self.options = options
+  }
+
+  /// The Ingresses whose requests get no line.
+  var findings: [Finding] {
+    let origins = plans.flatMap(\.locations).filter { !$0.spoken.route.isLogged }
+      .map(\.spoken.route.origin)
+    var seen: Set<ObjectReference> = []
+    return origins.compactMap { origin in
+      guard let object = origin.object, seen.insert(object).inserted else { return nil }
+      return Finding(.accessLogDiffers, of: object, at: origin.start ?? origin.place)
+    }
+  }
+
+  /// The objects, by namespace.
+  var objects: [Telemetry] {
+    var conditions: [ObjectName: [String]] = [:]
+    for plan in plans {
+      let silent = plan.locations.filter { !$0.spoken.route.isLogged }
+      let gateways = Set(
+        silent.compactMap(\.spoken.route.owner?.namespace).map { options.gateway(of: $0) })
+      guard !gateways.isEmpty else { continue }
+      let condition = condition(of: plan)
+      for gateway in gateways { conditions[gateway, default: []].append(condition) }
+    }
+    return conditions.sorted { $0.key < $1.key }.map { gateway, conditions in
+      Telemetry(
+        metadata: Metadata(
+          name: bounded("\(gateway.name)-access-log", 253), namespace: gateway.namespace),
+        gateways: [gateway.name],
+        accessLogging: [
+          Telemetry.AccessLogging(
+            providers: ["envoy"], expression: conditions.joined(separator: " && "))
+        ],
+        comments: options.writesProvenance
+          ? ["leaves out what enable-access-log switches off"] : [])
+    }
+  }
+
+  /// Holds for each request that is logged, as far as this host is concerned.
+  private func condition(of plan: HostPlan) -> String {
+    let locations = plan.locations.filter { $0.spoken.path != nil }
+    let host = hostCondition(plan)
+    guard locations.contains(where: \.spoken.route.isLogged) else { return "!\(host)" }
+    let decision = locations.reversed().reduce("true") { rest, location in
+      let path = location.spoken.path.map(pathCondition) ?? "false"
+      return "(\(path) ? \(location.spoken.route.isLogged) : \(rest))"
+    }
+    return "(!\(host) || \(decision))"
+  }
+
+  /// Longer names of other hosts are not taken by a wildcard.
+  private func hostCondition(_ plan: HostPlan) -> String {
+    guard let hostname = plan.hostname else {
+      let others = plans.compactMap(\.hostname).map(nameCondition)
+      return others.isEmpty ? "(true)" : "(!(\(others.joined(separator: " || "))))"
+    }
+    guard hostname.hasPrefix("*.") else { return "(\(nameCondition(hostname)))" }
+    let domain = hostname.dropFirst()
+    let others = plans.compactMap(\.hostname)
+      .filter { $0 != hostname && $0.hasSuffix(domain) }.map { " && !(\(nameCondition($0)))" }
+    return "(\(nameCondition(hostname))\(others.joined()))"
+  }
+
+  private func nameCondition(_ hostname: String) -> String {
+    guard hostname.hasPrefix("*.") else {
+      let port = celText(hostname + ":")
+      return "request.host == \(celText(hostname)) || request.host.startsWith(\(port))"
+    }
+    let domain = hostname.dropFirst(2).replacing(".", with: "\\.")
+    return "request.host.matches(\(celText("^.+\\.\(domain)(:[0-9]+)?$")))"
+  }
+
+  private func pathCondition(_ path: HTTPRoute.Path) -> String {
+    let value = path.value
+    switch path.type {
+    case .exact: return "request.url_path == \(celText(value))"
+    case .pathPrefix where value == "/": return "true"
+    case .pathPrefix:
+      let bare = value.hasSuffix("/") ? String(value.dropLast()) : value
+      return "(request.url_path == \(celText(bare)) || "
+        + "request.url_path.startsWith(\(celText(bare + "/"))))"
+    case .regularExpression: return "request.url_path.matches(\(celText("^(?:\(value))$")))"
+    }
+  }
+}
+
+/// A text as CEL writes it.
+private func celText(_ text: some StringProtocol) -> String {
+  let escaped = String(text).replacing("\\", with: "\\\\").replacing("'", with: "\\'")
+    .replacing("\n", with: "\\n")
+  return "'\(escaped)'"
+}
+
+extension Rule {
+  static let accessLogDiffers = Rule(
+    "access-log-differs", .note, .changed,
+    title: "A part of the requests is left out of the access log by a Telemetry",
+    before: "nginx writes no line for the paths of the Ingress, and one for every other request.",
+    after: "Envoy does the same, in a format of its own; a log that MeshConfig's accessLogFile "
+      + "switches on has all requests.",
+    remedy: "Leave accessLogFile empty, and let the Telemetry switch the log on.")
+}
