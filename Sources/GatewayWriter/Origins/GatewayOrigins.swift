@@ -62,6 +62,7 @@ extension Upstream {
   /// Where the fields of the Service's DestinationRule came from.
   ///
   /// - Parameter wanted: whether the user wants more than nginx's behaviour needs.
+  /// - Returns: the origins of all its fields.
   func ruleOrigins(wanted: Bool) -> [FieldOrigin] {
     let object = origin.object
     let policy = "spec.trafficPolicy"

@@ -23,7 +23,8 @@ func writePolicies(
   let providers = writer.providers
   if !providers.isEmpty {
     let hosts = ServiceHosts(
-      providers, in: writer.providersByGateway.keys.min()?.namespace ?? options.gatewayNamespace, options)
+      providers, in: writer.providersByGateway.keys.min()?.namespace ?? options.gatewayNamespace,
+      options)
     for entry in hosts.entries { emit(Emitted(entry)) }
     for rule in hosts.rules { emit(Emitted(rule)) }
     writing.meshConfig = .mapping([

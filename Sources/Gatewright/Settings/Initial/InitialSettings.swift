@@ -4,8 +4,10 @@ import Kubernetes
 
 /// A settings file to begin with, made for some manifests.
 public struct InitialSettings: Hashable, Sendable {
-  /// The file: every key with its default and what it decides, and what the manifests suggest in
-  /// comments. Read back, it says what no file at all says.
+  /// The file, with every key, its default and what it decides.
+  ///
+  /// What the manifests suggest stands in comments, so that the file, read back, says what no file at
+  /// all says.
   public let text: String
   /// What could not be read of the manifests.
   public let findings: [FindingGroup]
