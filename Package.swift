@@ -124,7 +124,8 @@ let package = Package(
     .testTarget(
       name: "IntegrationTests",
       dependencies: [
-        "IngressNGINX", "Kubernetes", "Patterns", "RecordedAnswers", "Routing", "Running", "Tool",
+        "GatewayWriter", "IngressNGINX", "Kubernetes", "Patterns", "RecordedAnswers", "Routing",
+        "Running", "Tool", "YAMLText",
       ],
       exclude: ["Envoy", "Proxies", "RE2"]),
     .testTarget(name: "ReportingTests", dependencies: ["Evidence", "Gatewright", "Reporting"]),

@@ -62,6 +62,11 @@ package struct ByteSet: Hashable, Sendable {
       && middleHigh & other.middleHigh == other.middleHigh && high & other.high == other.high
   }
 
+  /// The bytes that are in both sets.
+  package func intersection(_ other: ByteSet) -> ByteSet {
+    inverted.union(other.inverted).inverted
+  }
+
   /// How many bytes are in the set.
   package var count: Int {
     low.nonzeroBitCount + middleLow.nonzeroBitCount + middleHigh.nonzeroBitCount

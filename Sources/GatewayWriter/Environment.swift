@@ -9,7 +9,8 @@ func environmentFindings(_ site: Site, _ plans: [HostPlan]) -> [Finding] {
   if hosts.contains(where: { $0.routes.contains { $0.secureRedirect != nil } }) {
     findings.append(Finding(.redirectKeepsSlash))
   }
-  if hosts.contains(where: { $0.routes.contains { $0.isOwnRedirect && !$0.isServerLevel } }) {
+  let locations = plans.lazy.flatMap(\.locations).map(\.spoken.route)
+  if locations.contains(where: { $0.isOwnRedirect && !$0.isServerLevel }) {
     findings.append(Finding(.slashRedirectDiffers))
   }
   let hasSecurity = site.listeners.contains { !$0.responseHeaders.isEmpty }

@@ -12,6 +12,15 @@ package struct WriteOptions: Sendable {
     case path
   }
 
+  /// How close the routes stay to what ingress-nginx serves.
+  package enum Style: String, Sendable, CaseIterable {
+    /// Every quirk that changes an answer is kept.
+    case faithful
+    /// What the authors of the Ingresses evidently meant is written, as one would by hand.
+    case idiomatic
+  }
+
+  package var style = Style.faithful
   package var gatewayName = "ingress"
   package var gatewayNamespace = "istio-ingress"
   package var gatewayClass = "istio"
@@ -60,6 +69,8 @@ package struct Emitted: Sendable {
   package var body: Node
   /// Where the fields came from, where `recordsOrigins` asks for it.
   package var origins: [FieldOrigin]
+  /// What an EnvoyFilter is for; nil for other kinds.
+  package var patches: PatchKind?
 
   package init(
     reference: ObjectReference, apiVersion: String, body: Node, origins: [FieldOrigin] = []

@@ -3,8 +3,8 @@ package import Evidence
 /// Every rule about what the new routes cannot say, or say differently.
 package enum WriterRules {
   package static let all: [Rule] =
-    ofHosts + ofPaths + ofCanaries + ofBackends + Rule.ofCORS + Rule.ofRewrites + Rule.ofProtection
-    + ofGuards + ofEnvironment
+    ofHosts + ofPaths + ofCanaries + ofBackends + Rule.ofCORS + Rule.ofRewrites + Rule.ofSnippets
+    + Rule.ofProtection + ofGuards + Rule.ofPatches + Rule.ofStyle + ofEnvironment
 
   private static let ofHosts: [Rule] = [
     .aliasHidesWildcard, .defaultBodyLimitLost, .appRootKeepsQuery, .wwwRedirectNamesPort,
@@ -21,13 +21,13 @@ package enum WriterRules {
     .canarySharedUpstream, .canaryCookieRepeated,
   ]
   private static let ofBackends: [Rule] = [
-    .endpointsChosenAnew, .sessionCookieDiffers, .grpcKeepsHost, .backendRefusalDiffers,
-    .backendSecretToCopy, .mirrorKeepsHost, .mirrorWithoutBackend, .mirrorKeepsPath,
-    .accessLogDiffers,
+    .endpointsChosenAnew, .sessionCookieDiffers, .sessionNotPersistent, .grpcKeepsHost,
+    .backendRefusalDiffers, .backendSecretToCopy, .mirrorKeepsHost, .mirrorWithoutBackend,
+    .mirrorKeepsPath, .accessLogDiffers,
   ]
   private static let ofGuards: [Rule] = [
     .guardCoversHost, .externalAuthDiffers, .severalProviders, .clientAddressBelieved,
-    .clientCertificateHandshake,
+    .clientCertificateHandshake, .preflightsGuarded,
   ]
   private static let ofEnvironment: [Rule] = [
     .strictTransportSecurityUnrouted, .requestPathsDiffer, .redirectKeepsSlash,

@@ -53,13 +53,20 @@ func migrate(
   let writing = GatewayWriter.write(source.site, options: options.forWriting) { object in
     emitted[object.reference.kind, default: 0] += 1
     facts.note(object)
-    var yaml = ""
-    YAMLText.print(object.body, into: &yaml)
-    emit(Manifest(reference: object.reference, apiVersion: object.apiVersion, yaml: yaml))
+    emit(Manifest(object))
   }
   var report = Report(
     of: source, writing: writing, emitted: emitted, accepted: options.acceptedInForce)
   let served = source.ingresses.filter { $0.state != .ignored }.map(\.reference)
   report.steps = RolloutSteps(facts: facts, ingresses: served).all(writing.steps)
   return report
+}
+
+extension Manifest {
+  /// The object as text.
+  init(_ object: Emitted) {
+    var yaml = ""
+    YAMLText.print(object.body, into: &yaml)
+    self.init(reference: object.reference, apiVersion: object.apiVersion, yaml: yaml)
+  }
 }

@@ -1,5 +1,14 @@
 /// What the user chose: about the objects to write and about the controller to read.
 public struct MigrationOptions: Hashable, Sendable {
+  /// How close the new routes stay to what ingress-nginx serves.
+  public enum Style: String, Hashable, Sendable, CaseIterable {
+    /// Every quirk that changes an answer is kept.
+    case faithful
+    /// What the authors of the Ingresses evidently meant is written, as one would by hand; the
+    /// report lists each kind of request that is thereby answered differently.
+    case idiomatic
+  }
+
   /// How far a canary reaches.
   public enum CanaryScope: String, Hashable, Sendable, CaseIterable {
     /// To every path whose upstream is canaried, as in ingress-nginx.
@@ -8,6 +17,8 @@ public struct MigrationOptions: Hashable, Sendable {
     case path
   }
 
+  /// How close the new routes stay to what ingress-nginx serves.
+  public var style = Style.faithful
   /// The Gateway to write.
   public var gateway = GatewayOptions()
   /// How the ingress-nginx controller was started.
@@ -16,6 +27,8 @@ public struct MigrationOptions: Hashable, Sendable {
   public var emptyServices: [QualifiedName] = []
   /// How far a canary reaches.
   public var canaryScope = CanaryScope.upstream
+  /// Whether EnvoyFilters may say what nothing else can.
+  public var allowsEnvoyFilter = false
   /// The findings that somebody decided to live with.
   public var accepted: [Acceptance] = []
   /// Istio's MeshConfig, or a part of it, as YAML; matters where new routes are read.

@@ -19,6 +19,11 @@ extension MigrationOptions {
   /// What the writer of Gateway API is told.
   var forWriting: WriteOptions {
     var options = WriteOptions()
+    options.style =
+      switch style {
+      case .faithful: .faithful
+      case .idiomatic: .idiomatic
+      }
     options.gatewayName = gateway.name
     options.gatewayNamespace = gateway.namespace
     options.gatewayClass = gateway.className
@@ -31,6 +36,7 @@ extension MigrationOptions {
       case .upstream: .upstream
       case .path: .path
       }
+    options.allowsEnvoyFilter = allowsEnvoyFilter
     options.writesProvenance = writesProvenance
     options.gatewaysOfNamespaces = gateway.ofNamespaces.mapValues { ObjectName($0) }
     options.trafficPolicies = trafficPolicies.map { part in

@@ -124,8 +124,8 @@ package struct RateLimit: Hashable, Sendable {
   /// The status above the rate, and above the connections.
   package var rateStatus: Int
   package var connectionStatus: Int
-  /// A bucket of tokens that limits requests; nil for none.
-  package var bucket: TokenBucket?
+  /// Buckets of tokens that limit requests; each has to have one.
+  package var buckets: [TokenBucket] = []
 
   package init(
     perSecond: Int, perMinute: Int, burstMultiplier: Int, connections: Int, exempt: [String],

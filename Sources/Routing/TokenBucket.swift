@@ -17,11 +17,11 @@ package struct TokenBucket: Hashable, Sendable {
 }
 
 extension RateLimit {
-  /// A limit by a bucket of tokens alone.
-  package init(_ bucket: TokenBucket, status: Int) {
+  /// A limit by buckets of tokens alone.
+  package init(_ buckets: [TokenBucket], exempt: [String] = [], status: Int) {
     self.init(
-      perSecond: 0, perMinute: 0, burstMultiplier: 1, connections: 0, exempt: [],
+      perSecond: 0, perMinute: 0, burstMultiplier: 1, connections: 0, exempt: exempt,
       rateStatus: status, connectionStatus: status)
-    self.bucket = bucket
+    self.buckets = buckets
   }
 }

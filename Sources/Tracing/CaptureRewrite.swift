@@ -30,6 +30,14 @@ struct CaptureRewrite {
     return filled.path.isEmpty ? .empty : .path(filled.path, query: query(filled, request))
   }
 
+  /// The Location of a redirect whose expression counts letter case; nil where it is not found.
+  func location(_ request: RequestTarget, _ expressions: Expressions) -> [UInt8]? {
+    guard let match = expressions.firstMatch(of: pattern, in: request.path, []) else { return nil }
+    let filled = fill(match, request, isRedirect: true)
+    let written = filled.path + (filled.query.map { [ASCII.question] + $0 } ?? [])
+    return PercentEncoding.withoutNeedless(written) + added(filled, request)
+  }
+
   /// What a Location gets of the request's query.
   private func added(_ filled: Filled, _ request: RequestTarget) -> [UInt8] {
     guard !target.hasSuffix("?"), let sent = request.query, !sent.isEmpty else { return [] }

@@ -60,6 +60,7 @@ extension Passage {
     for behaviour in route.behaviours {
       if let answer = meet(behaviour, of: route) { return answer }
     }
+    if let answer = checkAddressLines(of: route) { return answer }
     switch route.destination {
     case .forward(let choice): return end(with: choice, connections, of: route)
     case .redirect(let redirect): return follow(redirect, of: route)

@@ -18,6 +18,8 @@ struct Passage {
   var captures: Match?
   /// Variables that snippets have set.
   var variables: [String: String] = [:]
+  /// The lines of `allow` and `deny` in snippets.
+  var addressLines: [Directive] = []
   var responseHeaders: [Header]
   /// How many of them, the first, are the listener's own.
   var listenerHeaderCount: Int

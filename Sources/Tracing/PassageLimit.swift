@@ -5,7 +5,8 @@ extension Passage {
   /// answered by the proxy.
   func limited(_ fractions: [Fraction]) -> [Fraction] {
     let repeats = received.request.repeats
-    guard let limit = bucket, let tokens = limit.bucket?.tokens, tokens < repeats, repeats > 0
+    guard let limit = bucket, let tokens = limit.buckets.map(\.tokens).min(), tokens < repeats,
+      repeats > 0
     else { return fractions }
     let passed = fractions.map { fraction in
       Fraction(

@@ -10,7 +10,8 @@ extension Passage {
   private mutating func run(
     _ directives: [Directive], of snippet: String, _ route: Route
   ) -> Answer? {
-    for directive in directives {
+    addressLines += directives.filter { ["allow", "deny"].contains($0.name) }
+    for directive in directives where !["allow", "deny"].contains(directive.name) {
       if let answer = run(directive, of: snippet, route) { return answer }
     }
     return nil
@@ -34,6 +35,11 @@ extension Passage {
       return fits ? run(directive.block ?? [], of: snippet, route) : nil
     case ("more_set_headers", 1...): return setResponse(words)
     case ("add_header", 2...): return addResponse(words)
+    // Every location says its own headers, and so inherits none.
+    case ("proxy_set_header", 2) where snippet == "server-snippet": return nil
+    case ("rewrite", 3) where ["permanent", "redirect"].contains(words[2]):
+      guard let target = filled(words[1]) else { break }
+      return redirected(CaptureRewrite(pattern: words[0], target: target), words[2], of: route)
     case ("proxy_set_header", 2):
       guard let value = filled(words[1]) else { break }
       changeUpstream(HeaderChange(set: [Header(words[0].lowercased(), value)]))
@@ -44,6 +50,29 @@ extension Passage {
     let condition = "what `\(directive.name)` of \(snippet) does"
     if !conditions.contains(condition) { conditions.append(condition) }
     return nil
+  }
+
+  /// nginx's access phase, which comes after all redirects: the first line of `allow` and `deny` that
+  /// fits the client counts; where none does it is let in.
+  func checkAddressLines(of route: Route) -> Answer? {
+    let address = received.client.address
+    let fitting = addressLines.first { line in
+      guard let range = line.arguments.first else { return false }
+      return range == "all" || !AddressRule(denied: [range]).admits(address)
+    }
+    guard fitting?.name == "deny" else { return nil }
+    return answered(403, Step("client address \(address) is not let in: 403", route.origin))
+  }
+
+  /// `rewrite expression address permanent;`, in the expression's letter case.
+  private func redirected(_ rewrite: CaptureRewrite, _ flag: String, of route: Route) -> Answer? {
+    guard let location = rewrite.location(received.target, received.expressions) else { return nil }
+    var text = String(decoding: location, as: UTF8.self)
+    if text.hasPrefix("/") {
+      text = "\(received.request.scheme.rawValue)://\(received.hostName)\(text)"
+    }
+    let status = flag == "permanent" ? 301 : 302
+    return answered(status, location: text, Step("rewrites to \(text): \(status)", route.origin))
   }
 
   /// `return status;`, `return status text;` or `return address;`.
@@ -114,9 +143,11 @@ enum SnippetDirectives {
   /// Directives that change neither the answer nor the way to the backend.
   static let silent: Set<String> = [
     "access_log", "brotli", "brotli_types", "chunked_transfer_encoding", "client_body_timeout",
-    "client_header_timeout", "error_log", "etag", "expires", "gzip", "gzip_min_length",
+    "client_header_timeout", "client_max_body_size", "error_log", "etag", "expires", "gzip",
+    "gzip_min_length",
     "gzip_types", "keepalive_timeout", "log_not_found", "more_clear_headers", "proxy_buffer_size",
     "proxy_buffering", "proxy_buffers", "proxy_busy_buffers_size", "proxy_connect_timeout",
+    "proxy_hide_header",
     "proxy_http_version", "proxy_max_temp_file_size", "proxy_read_timeout",
     "proxy_request_buffering", "proxy_send_timeout", "send_timeout", "server_tokens",
     "tcp_nodelay", "underscores_in_headers",

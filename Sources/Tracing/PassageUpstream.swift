@@ -28,8 +28,8 @@ extension Passage {
     let isExempt = limit.exempt.contains { AddressRange($0)?.contains(address) ?? false }
     guard !isExempt else { return }
     var words: [String] = []
-    if let bucket = limit.bucket {
-      self.bucket = limit
+    if !limit.buckets.isEmpty { self.bucket = limit }
+    for bucket in limit.buckets {
       let whose = bucket.isPerClient ? "this client" : "all clients"
       words.append(
         "at most \(bucket.tokens) requests of \(whose) at once and \(bucket.tokensPerFill) more "

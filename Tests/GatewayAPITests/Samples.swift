@@ -15,18 +15,23 @@ enum Samples {
     "gateway.networking.k8s.io/Gateway", "gateway.networking.k8s.io/HTTPRoute",
     "gateway.networking.k8s.io/GRPCRoute", "gateway.networking.k8s.io/TLSRoute",
     "gateway.networking.k8s.io/ListenerSet", "networking.istio.io/DestinationRule",
+    "networking.istio.io/EnvoyFilter", "networking.istio.io/ServiceEntry",
+    "telemetry.istio.io/Telemetry",
+    "rbac.authorization.k8s.io/Role", "rbac.authorization.k8s.io/RoleBinding",
     "security.istio.io/AuthorizationPolicy",
   ]
 
-  static let all: [Sample] = [
-    Sample(manifest: gateway) { try Gateway(decoding: $0) },
-    Sample(manifest: listenerSet) { try ListenerSet(decoding: $0) },
-    Sample(manifest: fullRoute) { try HTTPRoute(decoding: $0) },
-    Sample(manifest: grpcRoute) { try GRPCRoute(decoding: $0) },
-    Sample(manifest: tlsRoute) { try TLSRoute(decoding: $0) },
-    Sample(manifest: destinationRule) { try DestinationRule(decoding: $0) },
-    Sample(manifest: policy) { try AuthorizationPolicy(decoding: $0) },
-  ]
+  static let all: [Sample] =
+    [
+      Sample(manifest: gateway) { try Gateway(decoding: $0) },
+      Sample(manifest: listenerSet) { try ListenerSet(decoding: $0) },
+      Sample(manifest: fullRoute) { try HTTPRoute(decoding: $0) },
+      Sample(manifest: grpcRoute) { try GRPCRoute(decoding: $0) },
+      Sample(manifest: tlsRoute) { try TLSRoute(decoding: $0) },
+      Sample(manifest: destinationRule) { try DestinationRule(decoding: $0) },
+      Sample(manifest: envoyFilter) { try EnvoyFilter(decoding: $0) },
+      Sample(manifest: policy) { try AuthorizationPolicy(decoding: $0) },
+    ] + ofMesh
 
   /// What has to stand in the text of `fullRoute`.
   static let words = [

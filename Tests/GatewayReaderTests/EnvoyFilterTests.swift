@@ -140,4 +140,29 @@ struct EnvoyFilterTests {
       Answering(both.site).answer(to: request).outcome
         == .answered(status: 413, location: nil))
   }
+
+  @Test(
+    "limit each client, but for exempt addresses",
+    arguments: [("127.0.0.1", false), ("10.1.2.3", true)])
+  func clients(_ address: String, _ isExempt: Bool) {
+    let config = """
+      stat_prefix: rl, token_bucket: {max_tokens: 4294967295, tokens_per_fill: 1, fill_interval: 1s}, \
+      always_consume_default_token_bucket: false, \
+      filter_enabled: {default_value: {numerator: 100}}, \
+      filter_enforced: {default_value: {numerator: 100}}, descriptors: [{entries: \
+      [{key: remote_address}, {key: x, value: y}], \
+      token_bucket: {max_tokens: 2, tokens_per_fill: 1, fill_interval: 1s}}], \
+      rate_limits: [{actions: [{remote_address: {}}, {remote_address_match: {descriptor_key: x, \
+      descriptor_value: y, address_matcher: {invert_match: true, \
+      ranges: [{address_prefix: 10.0.0.0, prefix_len: 8}]}}}]}]
+      """
+    let reading = Self.read(
+      Self.insert("name: envoy.filters.http.local_ratelimit, typed_config: {\(config)}"))
+    var request = Request(host: "a.test")
+    request.clientAddress = address
+    let conditions = Answering(reading.site).answer(to: request).conditions
+    let limited = "at most 2 requests of this client at once and 1 more every 1s, else 429"
+    #expect(conditions == (isExempt ? [] : [limited]))
+    #expect(reading.findings.isEmpty)
+  }
 }

@@ -1,10 +1,12 @@
-package import Evidence
 package import Kubernetes
-import YAMLText
+package import YAMLText
 
 /// An EnvoyFilter (networking.istio.io/v1alpha3): patches of what Istio tells Envoy, as far as they
 /// are understood.
-package struct EnvoyFilter: Sendable {
+package struct EnvoyFilter: Manifest {
+  package static let apiVersion = "networking.istio.io/v1alpha3"
+  package static let kind = "EnvoyFilter"
+
   /// One entry of `configPatches`.
   package struct Patch: Hashable, Sendable {
     /// What is done.
@@ -22,6 +24,17 @@ package struct EnvoyFilter: Sendable {
     package var proxyVersion: String?
     /// Where the patch stands in the object.
     package var field: String
+    /// Comment lines above the patch.
+    package var comments: [String]
+
+    package init(
+      _ change: Change, proxyVersion: String? = nil, field: String = "", comments: [String] = []
+    ) {
+      self.change = change
+      self.proxyVersion = proxyVersion
+      self.field = field
+      self.comments = comments
+    }
   }
 
   package var metadata: Metadata
@@ -29,6 +42,22 @@ package struct EnvoyFilter: Sendable {
   package var priority: Int
   /// The patches that are meant for gateways.
   package var patches: [Patch]
+  package var comments: [String]
+
+  /// Makes a filter for one Gateway of its namespace.
+  package init(
+    metadata: Metadata, gateway: String, priority: Int = 0, patches: [Patch],
+    comments: [String] = []
+  ) {
+    self.metadata = metadata
+    target = PolicyTarget(
+      references: [
+        PolicyTarget.Reference(group: "gateway.networking.k8s.io", kind: "Gateway", name: gateway)
+      ], labels: [])
+    self.priority = priority
+    self.patches = patches
+    self.comments = comments
+  }
 
   package init(decoding object: Object) throws(Refusal) {
     let spec = Field(object.body["spec"], path: "spec")
@@ -38,11 +67,20 @@ package struct EnvoyFilter: Sendable {
     patches = try spec["configPatches"].items { (field) throws(Refusal) in field }
       .filter { ["ANY", "GATEWAY"].contains($0["match"]["context"].plain ?? "ANY") }
       .map { Patch($0) }
+    comments = []
   }
 
-  /// The object as findings name it.
-  package var reference: ObjectReference {
-    ObjectReference(kind: "EnvoyFilter", namespace: metadata.namespace, name: metadata.name)
+  package var spec: Node {
+    var fields = Fields()
+    fields.put("targetRefs", target.references.map(\.filterNode))
+    if !target.labels.isEmpty {
+      var selector = Fields()
+      selector.put("labels", target.labels)
+      fields.put("workloadSelector", selector.node)
+    }
+    fields.put("priority", priority == 0 ? nil : priority)
+    fields.put("configPatches", patches.compactMap(\.node))
+    return fields.node
   }
 }
 
@@ -50,6 +88,7 @@ extension EnvoyFilter.Patch {
   fileprivate init(_ field: Field) {
     let match = field["match"]
     self.field = field.path
+    comments = []
     proxyVersion = match["proxy"]["proxyVersion"].plain
     let target = field["applyTo"].plain ?? ""
     let operation = field["patch"]["operation"].plain ?? ""
@@ -84,4 +123,7 @@ extension Field {
 
   /// The number of a scalar; nil for anything else.
   var number: Int? { plain.flatMap { Int($0) } }
+
+  /// The elements of a list; nil where it is none.
+  var list: [Field]? { try? items { $0 } }
 }

@@ -7,19 +7,24 @@ extension EnvoyFilter {
     /// What the filter limits wherever a route does not say it otherwise.
     package var limit: TokenLimit?
     package var bodyLimit: Int?
+
+    /// Puts in a filter that does nothing until a route says what.
+    package init(name: String) { self.name = name }
   }
 }
 
 extension EnvoyFilter.FilterInsertion {
+  static let connectionManager = "envoy.filters.network.http_connection_manager"
+
   /// Nil where the filter, or what it is inserted by, is not understood.
   init?(_ match: Field, _ value: Field) {
     let listener = match["listener"]
     let filter = listener["filterChain"]["filter"]
-    let manager = "envoy.filters.network.http_connection_manager"
     guard match.keys.allSatisfy({ ["context", "proxy", "listener"].contains($0) }),
       listener.keys.allSatisfy({ ["portNumber", "filterChain"].contains($0) }),
       listener["filterChain"].keys.allSatisfy({ $0 == "filter" }),
-      !filter.isWritten || filter["name"].plain == manager, let name = value["name"].plain
+      !filter.isWritten || filter["name"].plain == Self.connectionManager,
+      let name = value["name"].plain
     else { return nil }
     self.name = name
     port = listener["portNumber"].number

@@ -5,12 +5,21 @@ extension EnvoyFilter {
     package struct Substitution: Hashable, Sendable {
       package var pattern: String
       package var replacement: String
+
+      package init(pattern: String, replacement: String) {
+        self.pattern = pattern
+        self.replacement = replacement
+      }
     }
 
     /// Whether anything under `route` is merged, which has to have a cluster then.
     package var mergesAction = false
     package var substitution: Substitution?
     package var hostRewrite: String?
+    /// `idle_timeout` as written, for example `120s`.
+    package var idleTimeout: String?
+    /// `retry_policy`; nil where it is not written, or not understood.
+    package var retries: RetryPolicy?
     /// The status of a `direct_response`.
     package var status: Int?
     package var limit: TokenLimit?
@@ -18,6 +27,19 @@ extension EnvoyFilter {
     package var bodyLimit: Int?
     /// The keys that are not understood.
     package var unknown: [String] = []
+
+    /// Merges these, and nothing else.
+    package init(
+      substitution: Substitution? = nil, idleTimeout: String? = nil, retries: RetryPolicy? = nil,
+      limit: TokenLimit? = nil, bodyLimit: Int? = nil
+    ) {
+      self.substitution = substitution
+      self.idleTimeout = idleTimeout
+      self.retries = retries
+      self.limit = limit
+      self.bodyLimit = bodyLimit
+      mergesAction = substitution != nil || idleTimeout != nil || retries != nil
+    }
   }
 }
 
@@ -28,6 +50,7 @@ extension EnvoyFilter.RouteChange {
   ]
 
   init(_ value: Field) {
+    self.init()
     for key in value.keys {
       switch key {
       case "route": take(action: value[key])
@@ -42,6 +65,10 @@ extension EnvoyFilter.RouteChange {
 
   private mutating func take(action: Field) {
     mergesAction = true
+    idleTimeout = action["idle_timeout"].plain
+    if action["retry_policy"].isWritten {
+      retries = EnvoyFilter.RetryPolicy(action["retry_policy"])
+    }
     for key in action.keys where !Self.timing.contains(key) {
       switch key {
       case "regex_rewrite":

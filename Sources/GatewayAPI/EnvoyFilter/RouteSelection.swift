@@ -17,6 +17,12 @@ extension EnvoyFilter {
     /// The name of the route: that of a rule.
     package var route: String?
     package var action: Action
+
+    /// Means the forwarding routes of one name in every table.
+    package init(forwarding route: String) {
+      self.route = route
+      action = .route
+    }
   }
 }
 
@@ -34,8 +40,10 @@ extension EnvoyFilter.RouteSelection {
     guard isUnderstood, let action = Action(rawValue: route["action"].plain ?? "ANY") else {
       return nil
     }
-    self.init(
-      table: configuration["name"].plain, port: configuration["portNumber"].number,
-      host: host["name"].plain, route: route["name"].plain, action: action)
+    table = configuration["name"].plain
+    port = configuration["portNumber"].number
+    self.host = host["name"].plain
+    self.route = route["name"].plain
+    self.action = action
   }
 }

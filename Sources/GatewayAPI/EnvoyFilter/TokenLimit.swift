@@ -4,18 +4,38 @@ extension EnvoyFilter {
 
   /// How many requests Envoy's local rate limit lets through.
   package struct TokenLimit: Hashable, Sendable {
+    /// One `token_bucket`.
+    package struct Bucket: Hashable, Sendable {
+      package var tokens: Int
+      package var tokensPerFill: Int
+      /// As written, for example `60s`.
+      package var fillInterval: String
+      /// Whether each client has a bucket of its own.
+      package var isPerClient: Bool
+
+      package init(tokens: Int, tokensPerFill: Int, fillInterval: String, isPerClient: Bool) {
+        self.tokens = tokens
+        self.tokensPerFill = tokensPerFill
+        self.fillInterval = fillInterval
+        self.isPerClient = isPerClient
+      }
+    }
+
     /// The name of the filter.
     package static let filter = "envoy.filters.http.local_ratelimit"
 
-    /// Nil where nothing is limited.
-    package var tokens: Int?
-    package var tokensPerFill: Int
-    /// As written, for example `60s`.
-    package var fillInterval: String
+    /// Each of them has to have a token; empty where nothing is limited.
+    package var buckets: [Bucket]
+    /// Client addresses that no bucket limits.
+    package var exempt: [String]
     /// The status above the limit.
     package var status: Int
-    /// Whether each client has a bucket of its own.
-    package var isPerClient: Bool
+
+    package init(buckets: [Bucket], exempt: [String] = [], status: Int) {
+      self.buckets = buckets
+      self.exempt = exempt
+      self.status = status
+    }
   }
 }
 
@@ -26,31 +46,17 @@ extension EnvoyFilter.TokenLimit {
       "@type", "stat_prefix", "status", "token_bucket", "filter_enabled", "filter_enforced",
       "descriptors", "rate_limits", "max_dynamic_descriptors", "response_headers_to_add",
       "enable_x_ratelimit_headers", "local_rate_limit_per_downstream_connection",
+      "always_consume_default_token_bucket",
     ]
-    guard config.keys.allSatisfy(known.contains) else { return nil }
-    let own = config["token_bucket"]
-    guard let descriptors = Self.clientBuckets(config) else { return nil }
-    let buckets = (own.isWritten ? [own] : []) + descriptors
-    let least = buckets.min { ($0["max_tokens"].number ?? 0) < ($1["max_tokens"].number ?? 0) }
-    guard let status = Self.status(config["status"]["code"].plain) else { return nil }
-    guard let share = Self.share(config) else { return nil }
-    tokens = share == 0 ? nil : least?["max_tokens"].number
-    tokensPerFill = least?["tokens_per_fill"].number ?? 1
-    fillInterval = least?["fill_interval"].plain ?? ""
-    self.status = status
-    isPerClient = !descriptors.isEmpty
-  }
-
-  /// The buckets of descriptors that tell clients apart by their address; nil for others.
-  private static func clientBuckets(_ config: Field) -> [Field]? {
-    guard let all = try? config["descriptors"].items({ $0 }) else { return nil }
-    for descriptor in all {
-      let entries = (try? descriptor["entries"].items { $0 }) ?? []
-      guard entries.count == 1, entries[0]["key"].plain == "remote_address",
-        (entries[0]["value"].plain ?? "").isEmpty
-      else { return nil }
-    }
-    return all.map { $0["token_bucket"] }
+    guard config.keys.allSatisfy(known.contains), let clients = EnvoyFilter.ClientBuckets(config),
+      let status = Self.status(config["status"]["code"].plain), let share = Self.share(config)
+    else { return nil }
+    let own = [Bucket(config["token_bucket"], isPerClient: false)].compactMap { $0 }
+    let isAlways = config["always_consume_default_token_bucket"].plain != "false"
+    // What no bucket of clients takes goes to the one of all.
+    if !own.isEmpty, !clients.exempt.isEmpty { return nil }
+    let all = isAlways || clients.buckets.isEmpty ? own + clients.buckets : clients.buckets
+    self.init(buckets: share == 0 ? [] : all, exempt: clients.exempt, status: status)
   }
 
   /// 100 where every request is limited, 0 where none is; nil for a part of them.
@@ -64,11 +70,24 @@ extension EnvoyFilter.TokenLimit {
 
   /// Envoy's name of a status, or its number; 429 where none is written.
   private static func status(_ word: String?) -> Int? {
-    switch word {
-    case nil, "TooManyRequests": 429
-    case "ServiceUnavailable": 503
-    case "Forbidden": 403
-    case let word?: Int(word)
-    }
+    guard let word else { return 429 }
+    return statusWords.first { $0.value == word }?.key ?? Int(word)
+  }
+
+  /// Envoy's names of the statuses that one would answer here.
+  static let statusWords = [
+    403: "Forbidden", 429: "TooManyRequests", 503: "ServiceUnavailable",
+  ]
+}
+
+extension EnvoyFilter.TokenLimit.Bucket {
+  /// Nil where it is left out, and where it has as many tokens as there can be.
+  init?(_ field: Field, isPerClient: Bool) {
+    guard field.isWritten else { return nil }
+    let tokens = field["max_tokens"].number ?? 0
+    guard tokens < EnvoyFilter.greatestNumber else { return nil }
+    self.init(
+      tokens: tokens, tokensPerFill: field["tokens_per_fill"].number ?? 1,
+      fillInterval: field["fill_interval"].plain ?? "", isPerClient: isPerClient)
   }
 }

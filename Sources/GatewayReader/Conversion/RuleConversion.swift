@@ -25,7 +25,8 @@ extension RouteObject {
       return rule.matches.map { match in
         var route = Route(
           path: match.path, conditions: match.conditions,
-          behaviours: filters.behaviours + mirrors + affinity, destination: destination,
+          behaviours: filters.behaviours(before: destination) + mirrors + affinity,
+          destination: destination,
           origin: origin)
         route.patience = rule.patience
         return Candidate(

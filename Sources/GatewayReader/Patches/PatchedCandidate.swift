@@ -42,6 +42,7 @@ extension Candidate {
       fault = fault ?? "An EnvoyFilter merges `route` into a rule without backends."
       return
     }
+    route.patience.merge(change)
     if let host = change.hostRewrite {
       route.behaviours.removeAll(where: \.isHostRewrite)
       route.behaviours.insert(.rewriteHost(host), at: route.behaviours.filterEnd)
@@ -63,12 +64,13 @@ extension Candidate {
 extension EnvoyFilter.TokenLimit {
   /// Nil where nothing is limited.
   fileprivate var behaviour: Behaviour? {
-    guard let tokens else { return nil }
-    return .rateLimit(
-      RateLimit(
-        TokenBucket(
-          tokens: tokens, tokensPerFill: tokensPerFill, fillInterval: fillInterval,
-          isPerClient: isPerClient), status: status))
+    guard !buckets.isEmpty else { return nil }
+    let said = buckets.map { bucket in
+      TokenBucket(
+        tokens: bucket.tokens, tokensPerFill: bucket.tokensPerFill,
+        fillInterval: bucket.fillInterval, isPerClient: bucket.isPerClient)
+    }
+    return .rateLimit(RateLimit(said, exempt: exempt, status: status))
   }
 }
 

@@ -13,7 +13,10 @@ struct Patches {
     let origin: Origin
   }
 
-  private(set) var routes: [RoutePatch] = []
+  private var routes: [RoutePatch] = []
+  /// The positions of the patches that mean routes of a name, and of those that mean any.
+  private var named: [String: [Int]] = [:]
+  private var unnamed: [Int] = []
   private(set) var filters: [EnvoyFilter.FilterInsertion] = []
   /// What every answer hangs on, since it is not understood.
   private(set) var conditions: [String] = []
@@ -31,6 +34,11 @@ struct Patches {
   private mutating func take(_ patch: EnvoyFilter.Patch, of filter: EnvoyFilter) {
     switch patch.change {
     case .routes(let selection, let change):
+      if let name = selection.route {
+        named[name, default: []].append(routes.count)
+      } else {
+        unnamed.append(routes.count)
+      }
       routes.append(
         RoutePatch(
           selection: selection, change: change,
@@ -53,6 +61,13 @@ struct Patches {
       Finding(
         .patchNotUnderstood, of: filter.reference, at: filter.metadata.place, field: patch.field,
         message: "It is \(text)."))
+  }
+
+  /// The patches that may mean a route of this name, in their order.
+  func patches(ofRoute name: String) -> [RoutePatch] {
+    let own = named[name] ?? []
+    let positions = unnamed.isEmpty ? own : (own + unnamed).sorted()
+    return positions.map { routes[$0] }
   }
 
   /// The filters that are in the chain of a port.

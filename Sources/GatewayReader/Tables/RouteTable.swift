@@ -29,7 +29,9 @@ struct RouteTable {
     for (hostname, routes) in hosts.sorted(by: { $0.key.description < $1.key.description }) {
       let kept = routes.kept.map { candidate in
         candidate.patched(
-          by: patches.routes.filter { name.isMeant(by: $0.selection, candidate, on: hostname) },
+          by: patches.patches(ofRoute: candidate.name).filter {
+            name.isMeant(by: $0.selection, candidate, on: hostname)
+          },
           in: chain)
       }
       result.append(

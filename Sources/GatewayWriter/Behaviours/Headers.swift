@@ -10,7 +10,14 @@ struct SpokenHeader {
 
   /// Takes a value that is meant as it stands: a percent sign is no command for Envoy.
   init(_ header: Header) {
-    self.init(header.name, header.value.replacing("%", with: "%%"))
+    self.init(Self.capitalised(header.name), header.value.replacing("%", with: "%%"))
+  }
+
+  /// A name as people write it: `X-Team` for `x-team`.
+  private static func capitalised(_ name: String) -> String {
+    guard name == name.lowercased() else { return name }
+    return name.split(separator: "-", omittingEmptySubsequences: false)
+      .map { $0.prefix(1).uppercased() + $0.dropFirst() }.joined(separator: "-")
   }
 
   /// Takes a value in which Envoy fills in its commands.
@@ -62,10 +69,10 @@ extension HTTPRoute.HeaderModifier {
     return true
   }
 
-  /// Adds a header beside others of the same name; false where the list is full or has the name.
+  /// Adds a header beside what the backend sends; false where the list is full or has the name.
   mutating func append(_ pair: Pair) -> Bool {
     let name = pair.name.lowercased()
-    let isTaken = (add + self.set).contains { $0.name.lowercased() == name }
+    let isTaken = add.contains { $0.name.lowercased() == name }
     guard !isTaken, add.count < Self.limit else { return false }
     add.append(pair)
     return true

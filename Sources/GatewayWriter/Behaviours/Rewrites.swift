@@ -35,9 +35,10 @@ extension RouteSpeaker {
       guard route.isForwarded, let modifier else { return }
       speech.rewrite = speech.rewrite ?? HTTPRoute.URLRewrite()
       speech.rewrite?.path = modifier
-    case .needsPatch(_, _, let reason):
+    case .needsPatch(let pattern, let target, let reason):
       guard route.isForwarded else { return }
-      lose(.rewrite, because: "\(reason.prefix(1).uppercased())\(reason.dropFirst()).")
+      patchRewrite(
+        pattern, target, because: "\(reason.prefix(1).uppercased())\(reason.dropFirst()).")
     }
   }
 
@@ -45,7 +46,8 @@ extension RouteSpeaker {
   func spoken(_ rewrite: PathRewrite) -> SpokenRewrite {
     switch rewrite {
     case .full(let text): .modifier(.replaceFullPath(escaped(text)), [])
-    case .prefix(let text): .modifier(.replacePrefixMatch(text), [])
+    case .prefix(let text):
+      .modifier(route.path == .prefix(text) ? nil : .replacePrefixMatch(text), [])
     case .captures(let pattern, let target):
       spoken(CaptureShape(pattern: pattern, target: target))
     case .substitution(let pattern, let replacement):

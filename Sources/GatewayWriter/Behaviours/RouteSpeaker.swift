@@ -26,6 +26,7 @@ struct RouteSpeaker {
     sayNoService()
     for behaviour in host.behaviours + route.behaviours { say(behaviour) }
     sayBackends()
+    sayPatience()
   }
 
   /// Goes on with what is said already.

@@ -15,7 +15,11 @@ struct RouteSpeech {
   var redirect: HTTPRoute.RequestRedirect?
   /// Whether nginx answers by itself what no filter can say; the rule has no backend then.
   var isAnswered = false
+  /// Single paths that a snippet answers before the rule.
+  var answered: [AnsweredPath] = []
   var timeouts: HTTPRoute.Timeouts?
+  /// What an EnvoyFilter changes, where nothing else can say it.
+  var patches: [RoutePatch] = []
   /// What is asked of requests before they come here.
   var guards: [Guard] = []
   /// Protection that is lost and that nobody accepted: the rule has no backend then.

@@ -18,15 +18,8 @@ extension RouteSpeaker {
       }
       return
     }
-    said(.sessionCookie)
-    if sticky.isPersistent {
-      lose(
-        .sessionMode,
-        because: "Envoy's cookie is a hash: a part of the sessions moves when endpoints come or go."
-      )
-    } else {
-      said(.sessionMode)
-    }
+    said(.sessionCookie, .sessionMode)
+    if sticky.isPersistent { note(.sessionNotPersistent, sticky.name) }
     let isSecureOnly = context.backends.isSecureOnly(BackendPort(backend))
     let written = DestinationRule.HashCookie(sticky, isSecureOnly: isSecureOnly).written
     guard let cookie else {
@@ -74,6 +67,13 @@ extension Route {
 }
 
 extension Rule {
+  static let sessionNotPersistent = Rule(
+    "session-not-persistent", .warning, .changed,
+    title: "A part of the sessions moves when endpoints come or go",
+    before: "The cookie names an endpoint, and the client stays there while it is ready.",
+    after: "The cookie is a hash, and a change of the endpoints moves some of the clients.",
+    remedy: "Use Istio's persistent sessions: the label istio.io/persistent-session on the Service."
+  )
   static let sessionCookieDiffers = Rule(
     "session-cookie-differs", .warning, .changed,
     title: "The session cookie has other attributes, or other paths hand it out",

@@ -36,6 +36,8 @@ struct RuleGroup: Hashable {
   var canary: CanaryOrigin?
   /// Whether the rules send plain HTTP clients to https.
   var isSecureRedirect = false
+  /// What EnvoyFilters change about each of the rules.
+  var patches: [RoutePatch] = []
 }
 
 /// An https listener: a server name and its certificate.

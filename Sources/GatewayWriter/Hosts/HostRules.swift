@@ -71,8 +71,23 @@ struct HostRules {
   /// The groups of the routes on one side that fit, in order.
   private func spoken(_ side: Side, where fits: (SpokenRoute) -> Bool) -> [RuleGroup] {
     zip(routes, speeches[side] ?? []).compactMap { spoken, speech in
-      fits(spoken) ? group(spoken, speech, side) : nil
+      fits(spoken) ? whole(spoken, speech, side) : nil
     }
+  }
+
+  /// The group of a route, with the single paths that a snippet answers first.
+  private func whole(_ spoken: SpokenRoute, _ speech: RouteSpeech, _ side: Side) -> RuleGroup? {
+    let group = group(spoken, speech, side)
+    guard !speech.answered.isEmpty, let owner = spoken.route.owner else { return group }
+    let comments = options.writesProvenance ? ["snippet: \(describe(spoken.route.origin))"] : []
+    let rules = speech.answered.map { answered in
+      HTTPRoute.Rule(
+        matches: [HTTPRoute.Match(path: HTTPRoute.Path(.exact, answered.path))],
+        filters: (answered.isOfLocation ? speech.answerFilters : [])
+          + (answered.redirect.map { [.requestRedirect($0)] } ?? []), comments: comments)
+    }
+    return RuleGroup(
+      owner: owner, origin: spoken.route.origin, rules: rules + (group?.rules ?? []))
   }
 
   /// Whether every path, also the one that nobody asked for, is sent to https in the same way.
@@ -81,6 +96,7 @@ struct HostRules {
     guard let first = asked.first?.1.earlyFilters else { return false }
     return asked.allSatisfy { spoken, speech in
       spoken.route.secureRedirect != nil && !speech.answersFirst && speech.corsCondition == nil
+        && speech.answered.isEmpty
         && speech.earlyFilters == first
     }
   }
@@ -104,6 +120,7 @@ struct HostRules {
     let comments = options.writesProvenance ? [describe(route.origin)] : []
     let plain = HTTPRoute.Rule(matches: [HTTPRoute.Match(path: path)], comments: comments)
     let rules: [HTTPRoute.Rule]
+    var patches: [RoutePatch] = []
     switch route.destination {
     case _ where speech.redirect != nil:
       rules = [plain].saying(speech)
@@ -112,13 +129,14 @@ struct HostRules {
     case .forward(let choice):
       rules = CanaryRules(route, options).rules(choice, path, owner.namespace, comments)
         .saying(speech)
+      patches = speech.patches
     case .redirect(let redirect):
       rules = [redirectRule(redirect, path, comments)].saying(speech)
     case .respond(let status):
       guard status != 404 || !route.isImplicit else { return nil }
       rules = [plain.refusing(speech)]
     }
-    var group = RuleGroup(owner: owner, origin: route.origin, rules: rules)
+    var group = RuleGroup(owner: owner, origin: route.origin, rules: rules, patches: patches)
     if case .forward(let choice) = route.destination { group.canary = choice.canary }
     return group
   }
@@ -143,39 +161,6 @@ struct HostRules {
     HTTPRoute.Rule(
       matches: [HTTPRoute.Match(path: path)],
       filters: [.requestRedirect(HTTPRoute.RequestRedirect(redirect))], comments: comments)
-  }
-}
-
-extension HTTPRoute.Rule {
-  /// The rule with what is done beside choosing a backend.
-  fileprivate func saying(_ speech: RouteSpeech) -> HTTPRoute.Rule {
-    var rule = self
-    rule.filters = speech.filters + filters
-    rule.timeouts = speech.timeouts
-    return rule
-  }
-
-  /// The rule without a backend, with what every answer carries.
-  fileprivate func refusing(_ speech: RouteSpeech) -> HTTPRoute.Rule {
-    var rule = self
-    rule.filters = speech.answerFilters
-    return rule
-  }
-
-  fileprivate func requiring(_ header: HTTPRoute.Value) -> HTTPRoute.Rule {
-    var rule = self
-    for index in rule.matches.indices { rule.matches[index].headers.append(header) }
-    if !comments.isEmpty { rule.comments.append("for the origins that CORS allows") }
-    return rule
-  }
-}
-
-extension [HTTPRoute.Rule] {
-  /// The rules with what is done beside choosing a backend; those with CORS for some origins alone
-  /// come first, since they have one condition more.
-  fileprivate func saying(_ speech: RouteSpeech) -> [HTTPRoute.Rule] {
-    guard let condition = speech.corsCondition else { return map { $0.saying(speech) } }
-    return map { $0.requiring(condition).saying(speech) } + map { $0.saying(speech.withoutCORS) }
   }
 }
 

@@ -150,9 +150,10 @@ extension ObjectWriter {
 }
 
 extension Emitted {
-  init(_ manifest: some Manifest, _ origins: [FieldOrigin] = []) {
+  init(_ manifest: some Manifest, _ origins: [FieldOrigin] = [], patches: PatchKind? = nil) {
     self.init(
       reference: manifest.reference, apiVersion: type(of: manifest).apiVersion,
       body: manifest.body, origins: origins)
+    self.patches = patches
   }
 }

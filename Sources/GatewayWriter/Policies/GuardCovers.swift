@@ -13,7 +13,7 @@ extension HostGuards {
       let speech = speeches[side]?[index]
     else { return false }
     let isRedirected = side == .http && routes[index].route.secureRedirect != nil
-    return !isRedirected && speech.redirect == nil && !speech.isClosed
+    return !isRedirected && speech.redirect == nil && !speech.isAnswered && !speech.isClosed
   }
 
   /// Whether the policy of a guard covers a location.
@@ -32,6 +32,7 @@ extension HostGuards {
     if speeches[side]?[index].refusesAll == true { return false }
     if side == .http, route.secureRedirect != nil { return true }
     if speeches[side]?[index].redirect != nil { return true }
+    if speeches[side]?[index].isAnswered == true { return true }
     guard case .redirect = route.destination else { return false }
     return true
   }
@@ -56,10 +57,16 @@ extension HostGuards {
 }
 
 extension RouteSpeech {
+  /// Whether the gateway answers every preflight, so that none reaches the backend.
+  private var answersPreflights: Bool { cors != nil && corsCondition == nil }
+
+  /// Whether preflights are guarded although ingress-nginx answers them to everybody.
+  var guardsPreflights: Bool { !guards.isEmpty && cors != nil && corsCondition != nil }
+
   /// What policies have to keep apart: a closed location is closed and nothing else.
   var keys: [HostGuards.Key] {
     if isClosed { return [HostGuards.Key(guarding: .closed, sparesPreflights: false)] }
-    return guards.map { HostGuards.Key(guarding: $0, sparesPreflights: cors != nil) }
+    return guards.map { HostGuards.Key(guarding: $0, sparesPreflights: answersPreflights) }
   }
 }
 

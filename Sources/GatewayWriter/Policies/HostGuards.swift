@@ -38,6 +38,7 @@ struct HostGuards {
     self.context = context
     let keys = self.keys
     guard !keys.isEmpty else { return }
+    if speeches.values.joined().contains(where: \.guardsPreflights) { notePreflights() }
     for gateway in context.options.gateways(of: routes.map(\.route)) {
       let own = routes.indices.filter { isServed($0, by: gateway) }
       let tree = PathTree(own.map(location))
@@ -98,8 +99,9 @@ struct HostGuards {
     return [PathTree.Area(root: root, notPaths: [])]
   }
 
-  /// Adds the operations: one for both sides where they are the same, else by port. A port is left
-  /// out and not named, so that a Gateway that listens elsewhere is guarded, too.
+  /// Adds the operations: one for both sides where they are the same, else by port.
+  ///
+  /// A port is left out and not named, so that a Gateway that listens elsewhere is guarded, too.
   private mutating func add(
     _ areas: [HostRules.Side: [PathTree.Area]], _ key: Key, on gateway: ObjectName, _ own: [Int]
   ) {
@@ -152,6 +154,13 @@ struct HostGuards {
         message: host.pattern.hostname ?? "every host"))
   }
 
+  private mutating func notePreflights() {
+    findings.append(
+      Finding(
+        .preflightsGuarded, of: host.origin.object, at: host.origin.place,
+        message: host.pattern.hostname ?? "every host"))
+  }
+
   private static func pathReason(_ isPattern: Bool) -> String {
     isPattern
       ? "A policy cannot name regular expressions, and other paths of the host are open."
@@ -169,4 +178,14 @@ extension Rule {
     before: "ingress-nginx asks it where a location leads to a backend, and not before redirects.",
     after: "They ask it for every path of the host, since a policy cannot name expressions.",
     remedy: "Nothing, unless clients that are kept out rely on a redirect or on 404.")
+}
+
+extension Rule {
+  static let preflightsGuarded = Rule(
+    "preflights-guarded", .warning, .changed,
+    title: "Preflights are refused to clients that are kept out",
+    before: "ingress-nginx answers every OPTIONS itself, before it asks who the client is.",
+    after: "They ask first, since the gateway answers preflights of some origins only, and others "
+      + "would reach the backend.",
+    remedy: "Name the origins of cors-allow-origin without a star.")
 }

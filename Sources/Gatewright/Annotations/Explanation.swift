@@ -11,6 +11,18 @@ public struct Explanation: Hashable, Sendable {
   public var setting: SettingDescription?
   /// The kind of finding with this code.
   public var finding: Rule?
+  /// The EnvoyFilters that may say it; nil where no EnvoyFilter is ever written for it.
+  public var envoyFilters: EnvoyFilters?
+
+  /// What `--allow-envoy-filter` writes.
+  public struct EnvoyFilters: Hashable, Sendable {
+    /// How they do it.
+    public var recipes: [EnvoyFilterRecipe]
+    /// The objects; empty where the manifests ask for none.
+    public var manifests: [Manifest]
+    /// Whether they are written for an example, not for manifests of the user.
+    public var isExample: Bool
+  }
 
   /// Whether the word means nothing.
   fileprivate var isEmpty: Bool {
@@ -21,9 +33,14 @@ public struct Explanation: Hashable, Sendable {
 /// Explains an annotation, with or without its prefix, a key of the controller's ConfigMap, or the
 /// code of a finding.
 ///
-/// - Parameter word: the key or code.
+/// - Parameters:
+///   - word: the key or code.
+///   - inputs: the manifests for which EnvoyFilters are shown; nil shows those of an example.
+///   - options: what the user chose.
 /// - Returns: everything that is known of it; nil for an unknown word.
-public func explain(_ word: String) -> Explanation? {
+public func explain(
+  _ word: String, in inputs: [Input]? = nil, options: MigrationOptions = MigrationOptions()
+) -> Explanation? {
   let isWhole = word.contains("/")
   let whole = isWhole ? word : "\(annotationPrefix)/\(word)"
   var explanation = Explanation()
@@ -33,7 +50,22 @@ public func explain(_ word: String) -> Explanation? {
     explanation.setting = SettingDescription.all.first { $0.key == word }
     explanation.finding = rules.first { $0.code == word }
   }
-  return explanation.isEmpty ? nil : explanation
+  guard !explanation.isEmpty else { return nil }
+  explanation.envoyFilters = envoyFilters(
+    about: isWhole ? explanation.annotation?.key : word, inputs, options)
+  return explanation
+}
+
+/// The EnvoyFilters about a word, for the inputs or for an example.
+private func envoyFilters(
+  about word: String?, _ inputs: [Input]?, _ options: MigrationOptions
+) -> Explanation.EnvoyFilters? {
+  let recipes = word.map { EnvoyFilterRecipe.about($0) } ?? []
+  guard !recipes.isEmpty else { return nil }
+  return Explanation.EnvoyFilters(
+    recipes: recipes,
+    manifests: inputs.map { EnvoyFilterRecipe.manifests(recipes, for: $0, options: options) }
+      ?? EnvoyFilterRecipe.example(of: recipes), isExample: inputs == nil)
 }
 
 /// The word that was probably meant by one that cannot be explained; nil where none is near.

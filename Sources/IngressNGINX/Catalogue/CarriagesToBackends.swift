@@ -1,4 +1,4 @@
-import Routing
+package import Routing
 
 extension Carriage {
   /// How backends are chosen and reached.
@@ -66,7 +66,7 @@ extension Carriage {
   ])
 
   /// What each key of the controller's ConfigMap decides, where the new routes may say it.
-  static let topicsOfConfigMap: [String: Topic] = [
+  package static let topicsOfConfigMap: [String: Topic] = [
     "block-cidrs": .addresses, "block-referers": .userAgents, "block-user-agents": .userAgents,
     "custom-http-errors": .errorPages, "denylist-source-range": .addresses,
     "enable-modsecurity": .firewall, "enable-owasp-modsecurity-crs": .firewall,

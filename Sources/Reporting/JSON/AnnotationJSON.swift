@@ -27,6 +27,24 @@ extension JSON {
       Member("ineffective", explanation.ineffective.map { JSON($0) } ?? .null),
       Member("setting", explanation.setting.map { JSON($0) } ?? .null),
       Member("finding", explanation.finding.map { JSON($0) } ?? .null),
+      Member("envoyFilters", explanation.envoyFilters.map { JSON($0) } ?? .null),
+    ])
+  }
+
+  private init(_ filters: Explanation.EnvoyFilters) {
+    self = .object([
+      Member("isExample", .bool(filters.isExample)),
+      Member(
+        "recipes",
+        .array(
+          filters.recipes.map { recipe in
+            .object([
+              Member("suffix", .string(recipe.suffix)), Member("meaning", .string(recipe.meaning)),
+              Member("envoy", .string(recipe.envoy)),
+              Member("limits", .array(recipe.limits.map { .string($0) })),
+            ])
+          })),
+      Member("manifests", .array(filters.manifests.map { .string($0.yaml) })),
     ])
   }
 

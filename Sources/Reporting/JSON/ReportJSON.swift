@@ -11,6 +11,7 @@ extension JSON {
       Member("findings", .array(report.groups.map { JSON($0) })),
       Member("steps", .array(report.steps.map { JSON($0) })),
       Member("meshConfig", JSON(report.meshConfigFragment)),
+      Member("byStyle", .array((report.verification?.byStyle ?? []).map { JSON(ofStyle: $0) })),
       Member("verification", report.verification.map { JSON($0) } ?? .null),
     ])
   }

@@ -13,5 +13,19 @@ func text(_ explanation: Explanation, _ style: TextStyle) -> String {
     if !part.notes.isEmpty { page.space() }
     for note in part.notes { page.entry("-", note, indent: 2, column: 4) }
   }
+  if let filters = explanation.envoyFilters { write(filters, on: &page) }
   return page.text
+}
+
+private func write(_ filters: Explanation.EnvoyFilters, on page: inout Page) {
+  page.space()
+  page.line(page.painted("EnvoyFilter", .bold))
+  page.space()
+  page.entry("", filters.lead, indent: 0, column: 0)
+  page.space()
+  for note in filters.notes { page.entry("-", note, indent: 2, column: 4) }
+  page.space()
+  for line in filters.yaml.split(separator: "\n", omittingEmptySubsequences: false).dropLast() {
+    page.line(String(line))
+  }
 }

@@ -36,6 +36,7 @@ private func write(_ verification: VerificationReport, on page: inout Page) {
   page.entry("", verification.verdictWords, indent: 0, column: 11)
   page.entry("", "differences: \(verification.differenceWords)", indent: 0, column: 11)
   writeDifferences(DifferenceFold.folds(verification.unexplained), on: &page)
+  writeStyle(verification.byStyle, on: &page)
 }
 
 private func writeIngresses(of report: Report, on page: inout Page) {

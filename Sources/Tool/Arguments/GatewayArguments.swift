@@ -30,9 +30,20 @@ struct GatewayArguments: ParsableArguments {
 
   @Option(
     help: ArgumentHelp(
+      "Whether to keep every quirk that changes an answer, or to write what was evidently meant. "
+        + "(default: faithful)", valueName: "style"))
+  var style: MigrationOptions.Style?
+
+  @Option(
+    help: ArgumentHelp(
       "How far a canary reaches: to every path of its upstream, or to its own paths. "
         + "(default: upstream)", valueName: "scope"))
   var canaryScope: MigrationOptions.CanaryScope?
+
+  @Flag(
+    inversion: .prefixedNo,
+    help: "Write EnvoyFilters for what nothing else can say, for Istio 1.30 and 1.31.")
+  var allowEnvoyFilter: Bool?
 
   @Option(
     help: ArgumentHelp(
@@ -72,6 +83,8 @@ extension GatewayArguments {
     options.gateway.annotations.removeAll { keys.contains($0.key) }
     options.gateway.annotations += gatewayAnnotation
     if let canaryScope { options.canaryScope = canaryScope }
+    if let style { options.style = style }
+    if let allowEnvoyFilter { options.allowsEnvoyFilter = allowEnvoyFilter }
     options.accepted += accept
     if let provenance { options.writesProvenance = provenance }
   }
@@ -100,6 +113,8 @@ extension GatewayAnnotation: ExpressibleByArgument {
       key: String(argument[..<sign]), value: String(argument[argument.index(after: sign)...]))
   }
 }
+
+extension MigrationOptions.Style: ExpressibleByArgument {}
 
 extension Acceptance: ExpressibleByArgument {
   /// Reads `code` or `code:namespace/name`.

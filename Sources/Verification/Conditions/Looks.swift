@@ -94,7 +94,9 @@ struct Looks {
       }
     case .access(let access):
       addresses.formUnion(access.addresses.denied + access.addresses.allowed)
-    case .snippet: showsQuery = true
+    case .snippet(let snippet):
+      showsQuery = true
+      addresses.formUnion(snippet.addresses)
     case .sessionCookie(let cookie):
       answering.insert("cookie")
       if let backend = cookie.silentBackend { sessions.insert(backend.description) }
@@ -133,6 +135,14 @@ struct Looks {
     if case .matching(let pattern) = cors.origins {
       headers["origin", default: []].insert(.origin(pattern))
     }
+  }
+}
+
+extension Snippet {
+  /// The client addresses that its lines let in or keep out.
+  fileprivate var addresses: [String] {
+    directives.filter { ["allow", "deny"].contains($0.name) }
+      .compactMap(\.arguments.first).filter { $0 != "all" }
   }
 }
 

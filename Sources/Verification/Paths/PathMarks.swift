@@ -25,6 +25,8 @@ struct PathMarks {
   private(set) var branches: [String: [CaptureBranch]] = [:]
   /// The mark of paths that end with `/`; nil where that does not matter.
   private(set) var finalSlash: Int?
+  /// The mark of paths with capital letters; nil where they are not told apart.
+  private(set) var capitals: Int?
   private var endsMatter = false
   /// Whether anything is made of paths, so that one of them may not tell of all.
   var areThere: Bool { !marks.isEmpty || makesPaths }
@@ -42,6 +44,13 @@ struct PathMarks {
       finalSlash = marks.count
       marks.append(.finalSlash)
     }
+  }
+
+  /// Tells paths with capital letters from those without.
+  mutating func tellLetterCaseApart() {
+    guard let capital = try? ExpressionParser.parse("[A-Z]", isCaseless: false) else { return }
+    capitals = marks.count
+    marks.append(.language(capital, isFound: true))
   }
 
   /// Paths that a policy looks at.

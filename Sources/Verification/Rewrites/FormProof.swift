@@ -24,6 +24,9 @@ struct FormProof {
   ) -> String? {
     switch (left, right) {
     case (.unknown(let reason), _), (_, .unknown(let reason)):
+      if let replacement = Replacement(of: before), replacement == Replacement(of: after) {
+        return nil
+      }
       return "the new path is not known as a function: \(reason)"
     case (.form(let left), .form(let right)):
       let beginnings = [before.path.knownBeginning, after.path.knownBeginning]

@@ -8,6 +8,7 @@ struct SettingsInForce {
   init(_ route: Route, _ upstreams: [ServicePort: Upstream]) {
     words["read timeout"] = route.patience.read.map { "\($0) s between two reads" }
     words["send timeout"] = route.patience.send.map { "\($0) s between two writes" }
+    words["idle timeout"] = route.patience.idle.map { "\($0) s without a byte" }
     words["request timeout"] = route.patience.request.flatMap { $0 == 0 ? nil : "\($0) s in all" }
     words["tries"] = route.patience.tries.map { "\($0) in all" }
     for behaviour in route.behaviours { add(behaviour) }
@@ -39,7 +40,7 @@ struct SettingsInForce {
     if limit.perSecond > 0 { parts.append("\(limit.perSecond) requests a second") }
     if limit.perMinute > 0 { parts.append("\(limit.perMinute) requests a minute") }
     if limit.connections > 0 { parts.append("\(limit.connections) connections") }
-    if let bucket = limit.bucket {
+    for bucket in limit.buckets {
       parts.append("\(bucket.tokensPerFill) requests every \(bucket.fillInterval)")
     }
     return parts.joined(separator: ", ")

@@ -8,7 +8,16 @@ enum StatedClass {
   ]
 
   /// The codes for each annotation that has any.
-  static let codes: [String: Set<String>] = [:]
+  static let codes: [String: Set<String>] = [
+    "affinity": ["session-cookie-differs", "endpoints-chosen-anew"],
+    "affinity-mode": ["session-not-persistent"],
+    // AUTO_HTTP where both schemes come, and FCGI.
+    "backend-protocol": ["grpc-keeps-host", "annotation-not-carried-over"],
+    "mirror-target": ["mirror-keeps-host", "mirror-keeps-path", "mirror-without-backend"],
+    "proxy-ssl-secret": ["backend-refusal-differs"],
+    // Several variables, or a variable that Istio cannot hash.
+    "upstream-hash-by": ["annotation-not-carried-over"],
+  ]
 
   /// The codes that annotations may bring together.
   static func codes(of keys: Set<String>) -> Set<String> {

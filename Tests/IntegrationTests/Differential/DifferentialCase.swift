@@ -1,64 +1,62 @@
 import Foundation
-import IngressNGINX
-import Kubernetes
-import RecordedAnswers
+import GatewayWriter
 import Routing
 import Running
+import YAMLText
 
-/// A recorded case as the proxies are to be asked about it; see `Proxies/trials.py`.
+/// A case as the proxies are to be asked about it; see `Proxies/trials.py`.
 struct DifferentialCase {
-  let recorded: RecordedCase
+  let name: String
+  /// The file that gatewright reads, and what it is told beside it.
+  let input: String
+  let options: [String]
+  let emptyServices: [String]
+  /// What nginx is configured from.
   let site: Site
-  private let settings: RecordedSettings
-  /// Folders with more requests, `CASE.jsonl` each.
-  private let more: [URL]
-
-  init(_ recorded: RecordedCase, more: [URL] = []) throws {
-    self.recorded = recorded
-    self.more = more
-    settings = try recorded.settings()
-    site = try Self.site(of: recorded, settings)
-  }
+  /// Requests that are asked, a line of JSON each.
+  var requests: String
+  /// Whether hostile requests are asked, too, and one for each class that `verify` compares.
+  var asksMore = true
+  /// What has to be seen of single features, a line of JSON each.
+  var features = ""
 
   /// Writes a folder with everything that a proxy or a client needs; a breakage, which gives the
   /// folder its name, changes what is rendered, not what is predicted.
   func write(below parent: URL, broken breakage: Breakage? = nil) async throws {
-    let name = breakage?.name ?? recorded.name
+    let name = breakage?.name ?? name
     let folder = parent.appending(path: name)
     try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
     func write(_ text: String, _ file: String) throws {
       let text = try breakage?.applied(to: text, of: file) ?? text
       try Data(text.utf8).write(to: folder.appending(path: file))
     }
-    try write(await requests(), "requests.jsonl")
-    let requests = folder.appending(path: "requests.jsonl").path
-    try write(await tool("trace", "--format", "json", "--requests", requests), "predictions.jsonl")
-    try write(await tool("migrate", "--no-verify"), "gateway.yaml")
-    var description = CaseDescription(input: input, emptyServices: settings.emptyServices ?? [])
+    try write(try await allRequests(), "requests.jsonl")
+    try write(features, "features.jsonl")
+    let asked = ["--format", "json", "--requests", folder.appending(path: "requests.jsonl").path]
+    try write(try await tool("trace", asked), "predictions.jsonl")
+    try write(await tool("migrate", ["--no-verify"]), "gateway.yaml")
+    try write(meshConfig, "mesh.yaml")
+    var description = CaseDescription(input: input, emptyServices: emptyServices)
     do {
       let nginx = try NginxSite(site, named: name)
       try write(nginx.text, "nginx.conf")
       description.backends = nginx.backends.map(\.description).sorted()
+      description.files = nginx.files
     } catch let unsaid as Unsaid {
       description.unsaid = unsaid.reason
     }
     try write(String(decoding: JSONEncoder().encode(description), as: UTF8.self), "case.json")
   }
 
-  /// Requests as `trace --requests` takes them: the recorded ones, hostile ones, and more.
-  private func requests() async throws -> String {
-    let own = String(decoding: try recorded.bytes("answers.jsonl"), as: UTF8.self)
+  private func allRequests() async throws -> String {
+    guard asksMore else { return requests }
     let hostile = try HostileRequests(site).lines().map { $0 + "\n" }
-    let more = more.map { folder in
-      let file = folder.appending(path: "\(recorded.name).jsonl")
-      return (try? String(contentsOf: file, encoding: .utf8)) ?? ""
-    }
-    return ([own] + hostile + more + [try await verified()]).joined()
+    return ([requests] + hostile + [try await verified()]).joined()
   }
 
   /// One request for each class that `verify` compares, its counterexamples among them.
   private func verified() async throws -> String {
-    let text = try await tool("verify", "--format", "json", "--witnesses")
+    let text = try await tool("verify", ["--format", "json", "--witnesses"])
     let report = try JSONSerialization.jsonObject(with: Data(text.utf8)) as? [String: Any]
     let hosts = report?["hosts"] as? [[String: Any]] ?? []
     let requests = hosts.flatMap { host -> [Any] in
@@ -71,38 +69,19 @@ struct DifferentialCase {
     }.joined()
   }
 
-  private var input: String { recorded.folder.appending(path: "input.yaml").path }
-
-  private func tool(_ command: String, _ more: String...) async throws -> String {
-    let empty = (settings.emptyServices ?? []).flatMap { ["--empty-service", $0] }
-    let flags = (settings.controllerFlags ?? [:]).flatMap { flag, value in
-      switch value {
-      case .flag(let isOn): isOn ? ["--\(flag)"] : []
-      case .text(let text): ["--\(flag)", text]
-      }
-    }
-    let asked = command == "verify" ? [command, "--ingress", input] : [command, input]
-    let run = try await Run(
-      asked + ["--quiet", "--fail-on", "never"] + empty + flags + more)
-    return run.output
+  /// What the routes need of Istio's MeshConfig.
+  private var meshConfig: String {
+    guard let needed = GatewayWriter.write(site, options: WriteOptions(), emit: { _ in }).meshConfig
+    else { return "" }
+    var text = ""
+    YAMLText.print(needed, into: &text)
+    return text
   }
 
-  private static func site(of recorded: RecordedCase, _ settings: RecordedSettings) throws -> Site {
-    var importer = Importer()
-    importer.read(try recorded.bytes("input.yaml"), file: "input.yaml")
-    var cluster = importer.cluster
-    for name in (settings.emptyServices ?? []).map({ $0.split(separator: "/") }) {
-      let metadata = Metadata(name: String(name[1]), namespace: String(name[0]))
-      cluster.endpointSlices.append(
-        EndpointSlice(metadata: metadata, serviceName: String(name[1]), readyEndpoints: 0))
-    }
-    let flags = (settings.controllerFlags ?? [:]).map { flag, value in
-      switch value {
-      case .flag(let isOn): ControllerFlag(flag, String(isOn))
-      case .text(let text): ControllerFlag(flag, text)
-      }
-    }
-    return IngressNGINX.read(cluster, flags: flags).site
+  private func tool(_ command: String, _ more: [String]) async throws -> String {
+    let asked = command == "verify" ? [command, "--ingress", input] : [command, input]
+    let run = try await Run(asked + ["--quiet", "--fail-on", "never"] + options + more)
+    return run.output
   }
 }
 
@@ -112,6 +91,8 @@ private struct CaseDescription: Encodable {
   var emptyServices: [String]
   /// The backends that nginx names, `namespace/service:port`.
   var backends: [String] = []
+  /// Files that the configuration of nginx names, by name.
+  var files: [String: String] = [:]
   /// Why there is no configuration for nginx.
   var unsaid: String?
 }

@@ -33,8 +33,8 @@ class Case:
     # Why the renderer cannot serve it; empty where it can.
     beyond: str = ""
     mesh: dict = field(default_factory=dict)
-    # Where requests come from that do not say it.
-    client_address: str = "203.0.113.10"
+    # Where requests come from that do not say it, as `trace --side gateway` has it, too.
+    client_address: str = "127.0.0.1"
 
 
 def of_ingresses(root, tool, *names):
@@ -92,7 +92,6 @@ def _recorded(tool, folder):
         predictions=expected,
         beyond=beyond(about, folder, objects),
         mesh=about.get("meshConfig", {}),
-        client_address="127.0.0.1",
     )
     if not case.beyond and not case.mesh and not any(map(repeated.is_counted, probes)):
         odd = [{"request": r} for r in oddities.of(probes, folder.name, _FEW) if _is_plain(r)]

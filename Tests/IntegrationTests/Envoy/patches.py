@@ -129,7 +129,7 @@ def _route(manager, match, patch, port):
     wanted = match.get("routeConfiguration", {}).get("vhost", {}).get("route", {})
     for host in _hosts(manager, match, port):
         routes, operation = host["routes"], patch["operation"]
-        places = [i for i, r in enumerate(routes) if wanted.get("name") in (None, r["name"])]
+        places = [i for i, r in enumerate(routes) if _is_named(r, wanted)]
         if operation == "MERGE":
             for place in places:
                 routes[place] = merged(routes[place], patch["value"])
@@ -139,6 +139,12 @@ def _route(manager, match, patch, port):
             routes.insert(places[0], copy.deepcopy(patch["value"]))
         elif places or operation == "ADD":
             raise Unsupported(f"an EnvoyFilter that does {operation} to a route")
+
+
+def _is_named(route, wanted):
+    action = {"ROUTE": "route", "REDIRECT": "redirect", "DIRECT_RESPONSE": "direct_response"}
+    kind = action.get(wanted.get("action", "ANY"))
+    return wanted.get("name") in (None, route["name"]) and (kind is None or kind in route)
 
 
 _APPLIED = {

@@ -12,9 +12,10 @@ _ROOT = "istio-system"
 
 def filters(cluster, port, prefix, mesh):
     """External authorization first, then what is denied, then what alone is allowed."""
-    chosen = [p for p in sorted(cluster.kind("AuthorizationPolicy"), key=age_order) if _is_of(p, cluster)]
     by_action = {}
-    for policy in chosen:
+    for policy in sorted(cluster.kind("AuthorizationPolicy"), key=age_order):
+        if not _is_of(policy, cluster):
+            continue
         by_action.setdefault(policy["spec"].get("action", "ALLOW"), []).append(policy)
     unknown = set(by_action) - {"CUSTOM", "DENY", "ALLOW", "AUDIT"}
     if unknown:
@@ -47,7 +48,10 @@ def _rules(action, policies, port, prefix=""):
         name = "ns[{}]-policy[{}]".format(*identity(policy))
         for index, rule in enumerate(policy["spec"].get("rules") or []):
             found[f"{prefix}{name}-rule[{index}]"] = {
-                "permissions": [_all(_operation(o.get("operation", {}), port), "rules") for o in _or_any(rule.get("to"))],
+                "permissions": [
+                    _all(_operation(to.get("operation", {}), port), "rules")
+                    for to in _or_any(rule.get("to"))
+                ],
                 "principals": [
                     _all(_source(f.get("source", {})) + _conditions(rule), "ids")
                     for f in _or_any(rule.get("from"))
@@ -143,5 +147,6 @@ def _path(value):
     if "{" in value:
         template = value.replace("{*}", "*").replace("{**}", "**")
         typed = {"@type": _TYPE + "path.match.uri_template.v3.UriTemplateMatchConfig"}
-        return {"uri_template": {"name": "uri_template", "typed_config": {**typed, "path_template": template}}}
+        typed["path_template"] = template
+        return {"uri_template": {"name": "uri_template", "typed_config": typed}}
     return {"url_path": {"path": external.matcher(value)}}

@@ -118,8 +118,10 @@ def _received(answer):
     """Which backends were recorded to get a request or a copy of it."""
     recorded, request = answer["recorded"], []
     if recorded["backend"]:
-        first = recorded["mirrored"][0]
-        request = [(recorded["backend"], first["method"], recorded["upstreamPath"], recorded["upstreamHost"])]
+        method = recorded["mirrored"][0]["method"]
+        request = [
+            (recorded["backend"], method, recorded["upstreamPath"], recorded["upstreamHost"])
+        ]
     copied = [(m["backend"], m["method"], m["target"], m["host"]) for m in recorded["mirrored"]]
     return request + copied
 

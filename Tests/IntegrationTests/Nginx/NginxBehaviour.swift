@@ -16,7 +16,7 @@ struct NginxBehaviour {
       return try NginxCondition.refusal(status, conditions, scope)
     case .noTime: return NginxLines(block: ["proxy_read_timeout 0;"])
     case .bodyLimit(let bytes): return NginxLines(block: ["client_max_body_size \(bytes);"])
-    case .access(let access): return NginxLines(block: try Self.lines(access))
+    case .access(let access): return try NginxAccess(access: access, scope: scope).lines()
     case .responseHeaders(let change): return try NginxHeaders.ofAnswers(change)
     case .requestHeaders(let change):
       guard change.add.isEmpty, change.remove.isEmpty else {
@@ -24,26 +24,19 @@ struct NginxBehaviour {
       }
       return NginxLines()
     case .upstreamProtocol(let spoken):
-      guard spoken == UpstreamProtocol(kind: .http) else {
+      guard !spoken.losesHost, [.http, .https].contains(spoken.kind) else {
         throw Unsaid("backends that speak \(spoken.kind.rawValue)")
       }
       return NginxLines()
     case .rewritePath, .rewriteHost, .forwardedPrefix: return NginxLines()
     case .clientCertificate: throw Unsaid("client certificates")
-    case .rateLimit: throw Unsaid("limits of rates")
+    case .rateLimit(let limit): return try NginxRate(limit: limit, scope: scope).lines()
     case .snippet: throw Unsaid("snippets")
-    case .mirror: throw Unsaid("mirrors")
+    case .mirror(let mirror): return try NginxMirror(mirror: mirror, scope: scope).lines()
     case .responseRewrite: throw Unsaid("changes of what backends answer")
     case .errorPages: throw Unsaid("error pages")
     case .sessionCookie: throw Unsaid("sessions")
     case .depends: throw Unsaid("what only the live system knows")
     }
-  }
-
-  private static func lines(_ access: Access) throws(Unsaid) -> [String] {
-    guard access.credentials == nil, access.external == nil else { throw Unsaid("authentication") }
-    let denied = access.addresses.denied.map { "deny \($0);" }
-    let allowed = access.addresses.allowed.map { "allow \($0);" }
-    return denied + allowed + (allowed.isEmpty ? [] : ["deny all;"])
   }
 }

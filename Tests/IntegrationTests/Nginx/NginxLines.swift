@@ -1,14 +1,20 @@
 import Routing
 
-/// Lines for the block that is being written, and what they need at the level of `http`.
+/// Lines for the block that is being written, and what they need above it and beside it.
 struct NginxLines {
   var block: [String] = []
+  /// What a location needs at the level of its `server`.
+  var server: [String] = []
   var http: [String] = []
+  /// Files that stand in the folder of the case, by name.
+  var files: [String: String] = [:]
   /// The backends that requests may be passed to.
   var backends: Set<Backend> = []
 
   static func += (lines: inout NginxLines, more: NginxLines) {
     lines.block += more.block
+    lines.server += more.server
+    lines.files.merge(more.files) { $1 }
     lines.http += more.http
     lines.backends.formUnion(more.backends)
   }

@@ -65,6 +65,10 @@ struct NginxLocation {
     return headers
   }
 
+  private var upstreamScheme: String {
+    route.behaviours.contains(.upstreamProtocol(UpstreamProtocol(kind: .https))) ? "https" : "http"
+  }
+
   private func destination() throws(Unsaid) -> NginxLines {
     switch route.destination {
     case .redirect(let redirect):
@@ -76,7 +80,8 @@ struct NginxLocation {
     case .forward(let choice):
       var lines = NginxLines()
       let target = try NginxChoice(choice: choice, scope: scope).target(&lines)
-      lines.block.append("proxy_pass http://\(target);")
+      let scheme = target.hasPrefix("status.") ? "http" : upstreamScheme
+      lines.block.append("proxy_pass \(scheme)://\(target);")
       return lines
     }
   }

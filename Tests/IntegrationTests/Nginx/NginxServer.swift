@@ -14,7 +14,9 @@ struct NginxServer {
       inner += try serverLines(behaviour, scope.inside("s\(index)"))
     }
     inner += try NginxLocations(routes: host.routes, headers: headers, scope: scope).lines()
-    inner.block = opening + inner.block.map { "  \($0)" } + ["}"]
+    let within = (inner.server + inner.block).map { "  \($0)" }
+    inner.block = opening + within + ["}"]
+    inner.server = []
     return inner
   }
 

@@ -10,6 +10,8 @@ import Routing
 struct NginxSite {
   let text: String
   let backends: Set<Backend>
+  /// Files that the configuration names, which stand in the folder of the case.
+  let files: [String: String]
 
   init(_ site: Site, named name: String) throws(Unsaid) {
     let (hosts, security) = try Self.hosts(of: site)
@@ -23,7 +25,7 @@ struct NginxSite {
       ).lines()
     }
     text = (lines.http + lines.block).joined(separator: "\n") + "\n"
-    backends = lines.backends
+    (backends, files) = (lines.backends, lines.files)
   }
 
   /// The hosts of both ports, which are the same, and the headers of the secure one.
@@ -66,7 +68,8 @@ struct NginxScope {
   func variable(_ what: String) -> String { "$\(path)_\(what)" }
 
   func upstream(_ backend: Backend) -> String {
-    "\(name).\(backend.namespace).\(backend.name).\(backend.port)"
+    ([name, backend.namespace, backend.name].filter { !$0.isEmpty } + ["\(backend.port)"])
+      .joined(separator: ".")
   }
 }
 

@@ -9,7 +9,6 @@ import verdicts
 import weights
 
 _AT_ONCE = 8
-CLIENT = client.Client()
 _SIDES = {"nginx": ("ingress", verdicts.of_nginx), "Envoy": ("gateway", verdicts.of_envoy)}
 
 
@@ -25,7 +24,7 @@ class Tally:
     skipped: list = field(default_factory=list)
 
 
-async def check(request, prediction, places, name, tally):
+async def check(request, prediction, places, name, who, tally):
     """Sends one request to each proxy that serves the case."""
     seen = {}
     line = f"{name}: {request['method']} {request['scheme']}://{request['host']}{request['target']}"
@@ -36,7 +35,7 @@ async def check(request, prediction, places, name, tally):
         if side == "Envoy" and not client.is_of_peer(request):
             tally.figures["no address of a peer"] += 1
             continue
-        answer = await client.ask(request, places[side][name], CLIENT)
+        answer = await client.ask(request, places[side][name], who)
         tally.figures[side] += 1
         differences = verdict(answer, prediction[key])
         if differences and side == "nginx" and excuses:
@@ -53,13 +52,13 @@ async def check(request, prediction, places, name, tally):
             tally.faults.append(f"{line}: said to agree: {'; '.join(differences)}")
 
 
-async def ask_all(read, places, tally):
+async def ask_all(read, places, who, tally):
     gate = asyncio.Semaphore(_AT_ONCE)
 
     async def one(request, prediction, name):
         async with gate:
             try:
-                await check(request, prediction, places, name, tally)
+                await check(request, prediction, places, name, who, tally)
             except client.Unsendable:
                 tally.figures["not sendable"] += 1
 
@@ -69,12 +68,12 @@ async def ask_all(read, places, tally):
         await asyncio.gather(*(one(*pair, trial.name) for pair in sent))
 
 
-async def measure(read, places, tally):
+async def measure(read, places, who, tally):
     """Shares of backends, by many requests."""
     both = [t for t in read if all(t.name in places[side] for side in _SIDES)]
     for trial, request, prediction in weights.drawn(both):
         for side, (key, _) in _SIDES.items():
             shares = prediction[key]["distribution"]
-            faults = await weights.measured(request, places[side][trial.name], shares, CLIENT)
+            faults = await weights.measured(request, places[side][trial.name], shares, who)
             tally.faults += [f"{trial.name}: shares: {side}: {fault}" for fault in faults]
         tally.figures["shares measured"] += 1

@@ -56,6 +56,8 @@ def write(nginx, trials, endpoints, folder):
             (place / file).write_text(
                 f"{plain}{also} proxy_protocol;\n{secure}{also} ssl proxy_protocol;\n"
             )
+        for name, text in trial.files.items():
+            (place / name).write_text(text)
         for backend in trial.backends:
             behind = [endpoints[e] for e in backends.endpoints(trial.cluster, backend)]
             parts.append(_upstream(trial.name, backend, behind))

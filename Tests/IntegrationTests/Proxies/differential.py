@@ -20,7 +20,9 @@ sys.path.append(str(Path(__file__).parent.parent / "Envoy"))
 import artefacts  # noqa: E402
 import asking  # noqa: E402
 import backends  # noqa: E402
+import client  # noqa: E402
 import clusters  # noqa: E402
+import features  # noqa: E402
 import nginx as nginxes  # noqa: E402
 import proxy  # noqa: E402
 import render  # noqa: E402
@@ -77,8 +79,10 @@ async def run(nginx, envoy, folder, scratch, tally):
             asked = [t for t in read if t.name in {*of_nginx, *names}]
             tally.figures["cases of nginx"], tally.figures["cases of Envoy"] = len(said), len(names)
             tally.figures["cases of both"] = len(names.intersection(of_nginx))
-            await asking.ask_all(asked, places, tally)
-            await asking.measure(asked, places, tally)
+            who = client.Client(certificates=certificate.of_clients)
+            await asking.ask_all(asked, places, who, tally)
+            await asking.measure(asked, places, who, tally)
+            await features.observe(read, places, behind.received, who, tally)
     finally:
         behind.close()
 

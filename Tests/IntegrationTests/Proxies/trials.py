@@ -21,15 +21,18 @@ class Trial:
 
     name: str
     cluster: manifests.Cluster
-    # Configuration of nginx, and the backends that it names.
+    # Configuration of nginx, and the backends and files that it names.
     nginx: str
     backends: list
+    files: dict
     requests: list
     predictions: list
     # Why one of the proxies cannot be asked; empty where both can.
     beyond_nginx: str
     beyond_envoy: str
     mesh: dict
+    # What has to be seen of single features (see features.py).
+    features: list
 
 
 def load(folder):
@@ -50,12 +53,25 @@ def _trial(folder):
         cluster=cluster,
         nginx=nginx.read_text() if nginx.exists() else "",
         backends=about["backends"],
+        files=about["files"],
         requests=requests,
         predictions=predictions,
         beyond_nginx=about.get("unsaid", ""),
         beyond_envoy=cases.beyond({}, folder, emitted),
-        mesh=about.get("meshConfig", {}),
+        mesh=_mesh(folder / "mesh.yaml"),
+        features=_features(folder / "features.jsonl"),
     )
+
+
+def _mesh(file):
+    """MeshConfig, which may stand below its name."""
+    written = manifests.load(file.read_text()) if file.exists() else []
+    return written[0].get("meshConfig", written[0]) if written else {}
+
+
+def _features(file):
+    lines = _lines(file)
+    return [{**line, "request": {**_DEFAULTS, **line["request"]}} for line in lines]
 
 
 def _lines(file):

@@ -7,6 +7,11 @@ extension Pair {
     .captures(pattern: pattern, target: target)
   }
 
+  /// Envoy's substitution of the whole path where an expression is found.
+  private static func whole(_ pattern: String, _ text: String) -> PathRewrite {
+    .substitution(pattern: "(?is)^.*?(?:\(pattern)).*$", replacement: text)
+  }
+
   /// Rewrites that are written differently: the first of nginx, the second of Envoy.
   static let ofRewrites: [Pair] = [
     rewrite("the usual capture", api, captures("/api(/|$)(.*)", "/$2"), .prefix("/"), .equal),
@@ -35,6 +40,15 @@ extension Pair {
       "a pattern that is found in a part of the paths", api, captures("/api/(.*)", "/$1"),
       .prefix("/"),
       .differs("/api")),
+    rewrite(
+      "a substitution of the whole path", api, captures("/api/([0-9]+)/(.*)", "/v$1/${2}"),
+      whole("/api/([0-9]+)/(.*)", #"/v\1/\2"#), .equal),
+    rewrite(
+      "a substitution with another group", api, captures("/api/([0-9]+)/(.*)", "/$1/$2"),
+      whole("/api/([0-9]+)/(.*)", #"/\2/\1"#), .differs("/api/0/")),
+    rewrite(
+      "a substitution of another expression", api, captures("/api/([0-9]+)/(.*)", "/$1/$2"),
+      whole("/api/([0-8]+)/(.*)", #"/\1/\2"#), .differs("/api/9/")),
     Pair(
       "a rewritten host",
       [Sites.route(api, .rewriteHost("x.test"))], [Sites.route(api, .rewriteHost("y.test"))],

@@ -2,6 +2,13 @@ extension SettingsKey {
   /// The keys about the objects to write.
   static let ofRoutes: [SettingsKey] = [
     word(
+      "style",
+      "Whether every quirk that changes an answer is kept, or what was evidently meant is "
+        + "written", option: "--style", \.style),
+    flag(
+      "allow-envoy-filter", "Whether EnvoyFilters may say what nothing else can",
+      option: "--allow-envoy-filter", \.allowsEnvoyFilter),
+    word(
       "canary-scope",
       "How far a canary reaches: to every path of its upstream, or to its own paths",
       option: "--canary-scope", \.canaryScope),

@@ -1,16 +1,23 @@
+import GatewayWriter
 import Routing
 import Verification
 
 extension Cause {
   /// Every cause that is known; a difference that none explains is a fault.
   static let all: [Cause] =
-    ofHosts + ofEnvironment + ofRedirects + ofFilters + ofRoutes + ofGuards + ofBackends
+    ofStyle + ofHosts + ofEnvironment + ofRedirects + ofFilters + ofRoutes + ofGuards
+    + ofBackends
+
+  /// What the style alone changes; it comes first, so that nothing else is blamed for it.
+  private static let ofStyle: [Cause] = [
+    Cause([styleChangesAnswerCode], of: .host) { $0.byStyle }
+  ]
 
   private static let ofEnvironment: [Cause] = [
     Cause(["request-paths-differ"], of: .any, .everything) { $0.hasUnusualPath || $0.endsWithDot },
     Cause(["default-server-differs"], of: .any, .everything) { $0.isOfDefaultServer },
     Cause(["strict-transport-security-unrouted"], of: .any, [.responseHeaders]) {
-      $0.differingResponseHeaders == ["strict-transport-security"] && $0.statuses.after == 404
+      $0.differingResponseHeaders.contains("strict-transport-security") && $0.statuses.after == 404
     },
   ]
 
@@ -67,6 +74,7 @@ extension Cause {
         "client-certificate-lost", "rate-limit-lost", "connection-limit-lost", "body-limit-lost",
         "firewall-lost", "snippet-lost", "user-agents-lost",
       ], of: .route, .everything),
+    Cause(["rate-limit-by-tokens"], of: .route, [.condition]) { $0.differsOnlyInLimits },
     Cause(["configmap-key-not-carried-over"], of: .any, .everything),
   ]
 }
@@ -74,6 +82,9 @@ extension Cause {
 extension Cause {
   fileprivate static let ofGuards: [Cause] = [
     Cause(["client-address-believed"], of: .any, .ending) { $0.looksAtAddresses },
+    Cause(["preflights-guarded"], of: .host, .everything) {
+      $0.request.method == "OPTIONS" && ($0.statuses.after == 403 || !$0.after.conditions.isEmpty)
+    },
     Cause(["guard-covers-host"], of: .host, .everything) {
       $0.statuses.after == 403 && !$0.reachesBackend
     },

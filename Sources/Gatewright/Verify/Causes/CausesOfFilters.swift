@@ -12,6 +12,16 @@ extension Cause {
       Cause(["rewrite-keeps-letter-case"], of: .route, [.path]) { facts in
         facts.before.upstreamPath?.lowercased() == facts.after.upstreamPath?.lowercased()
       },
+      Cause(
+        ["snippet-lines-lost"], of: .host, [.responseHeaders, .requestHeaders, .condition]),
+      Cause(["snippet-header-on-errors"], of: .host, [.responseHeaders]) {
+        ($0.statuses.before ?? 0) >= 400 || ($0.statuses.after ?? 0) >= 400
+      },
+      Cause(
+        ["snippet-status-differs"], of: .host, [.reached, .status, .location, .responseHeaders]
+      ) {
+        $0.statuses.after == 404
+      },
       Cause(["rewrite-by-prefix"], of: .host, .ending) { $0.isBesidePrefix },
     ]
 

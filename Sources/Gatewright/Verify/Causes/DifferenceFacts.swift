@@ -9,6 +9,14 @@ struct DifferenceFacts {
   let host: HostClass?
   let routeBefore: Route?
   let routeAfter: Route?
+  /// What ingress-nginx would answer with paths in the form of `--style`; nil where they have it.
+  var styled: Answer? = nil
+
+  /// In what the answers differ because of the form of the paths: nginx itself would answer so.
+  var byStyle: Set<Aspect> {
+    guard let styled else { return [] }
+    return before.disagreement(with: styled).subtracting(styled.disagreement(with: after))
+  }
 
   var statuses: (before: Int?, after: Int?) { (before.ownStatus, after.ownStatus) }
 
@@ -62,8 +70,10 @@ struct DifferenceFacts {
 
   /// Headers of one answer that the other has not, by lower-case names.
   var differingResponseHeaders: Set<String> {
-    let lines = (Set(before.responseHeaders), Set(after.responseHeaders))
-    return Set(lines.0.symmetricDifference(lines.1).map { $0.name.lowercased() })
+    func lines(_ answer: Answer) -> Set<Header> {
+      Set(answer.responseHeaders.map { Header($0.name.lowercased(), $0.value) })
+    }
+    return Set(lines(before).symmetricDifference(lines(after)).map(\.name))
   }
 
   /// Paths that the two proxies normalise differently.
@@ -72,6 +82,11 @@ struct DifferenceFacts {
     let elements = path.split(separator: "/", omittingEmptySubsequences: false).dropFirst()
     return path.contains { "%\\#\"<>^`{|} ".contains($0) || !$0.isASCII }
       || elements.dropLast().contains("") || elements.contains(".") || elements.contains("..")
+  }
+
+  /// Whether the answers hang on the same but for how many requests of a client are let in.
+  var differsOnlyInLimits: Bool {
+    before.conditionsBesideLimits == after.conditionsBesideLimits
   }
 
   var endsWithDot: Bool { request.host.prefix { $0 != ":" }.hasSuffix(".") }
@@ -94,6 +109,13 @@ extension Answer {
   fileprivate var isFailure: Bool {
     guard case .failed = outcome else { return false }
     return true
+  }
+}
+
+extension Answer {
+  /// The conditions without those on the number of requests.
+  fileprivate var conditionsBesideLimits: [String] {
+    conditions.filter { !$0.hasPrefix("at most ") }
   }
 }
 

@@ -1,0 +1,44 @@
+import GatewayAPI
+import Kubernetes
+
+extension Samples {
+  /// A patch of each kind.
+  static let envoyFilter = EnvoyFilter(
+    metadata: Metadata(name: "limits", namespace: "infra"), gateway: "edge", priority: 10,
+    patches: [
+      patch(.filter(EnvoyFilter.FilterInsertion(name: EnvoyFilter.TokenLimit.filter))),
+      patch(.filter(EnvoyFilter.FilterInsertion(name: EnvoyFilter.bufferFilter))),
+      change(
+        EnvoyFilter.RouteChange(
+          substitution: EnvoyFilter.RouteChange.Substitution(
+            pattern: "^/a(.*)$", replacement: "/b\\1"), idleTimeout: "90s", retries: .off)),
+      change(
+        EnvoyFilter.RouteChange(
+          retries: EnvoyFilter.RetryPolicy(
+            conditions: ["reset", "retriable-status-codes"], retries: 4, statuses: [502, 503],
+            exceptMethods: ["POST", "PATCH"]))),
+      change(EnvoyFilter.RouteChange(limit: limit, bodyLimit: 1024)),
+      change(
+        EnvoyFilter.RouteChange(
+          limit: EnvoyFilter.TokenLimit(buckets: [bucket(7, "1s", false)], status: 418))),
+    ])
+
+  private static let limit = EnvoyFilter.TokenLimit(
+    buckets: [bucket(11, "1s", true), bucket(101, "60s", true)],
+    exempt: ["10.0.0.0/8", "2001:db8::1/128"], status: 503)
+
+  private static func bucket(
+    _ tokens: Int, _ interval: String, _ isPerClient: Bool
+  ) -> EnvoyFilter.TokenLimit.Bucket {
+    EnvoyFilter.TokenLimit.Bucket(
+      tokens: tokens, tokensPerFill: 2, fillInterval: interval, isPerClient: isPerClient)
+  }
+
+  private static func change(_ change: EnvoyFilter.RouteChange) -> EnvoyFilter.Patch {
+    patch(.routes(EnvoyFilter.RouteSelection(forwarding: "shop.web.a"), change))
+  }
+
+  private static func patch(_ change: EnvoyFilter.Patch.Change) -> EnvoyFilter.Patch {
+    EnvoyFilter.Patch(change, proxyVersion: "^1\\.30\\.")
+  }
+}

@@ -1,0 +1,98 @@
+extension FeatureCase {
+  private static let app = FeatureInput.service("app")
+
+  /// Who is let in, how much and how often.
+  static let ofLimits = [
+    FeatureCase(
+      name: "allowlist", about: "whitelist-source-range",
+      input: FeatureInput.ingress(
+        "inside.example.com", ["whitelist-source-range": "203.0.113.0/24,2001:db8::/32"]) + app,
+      probes: [
+        .both(ProbeRequest("http://inside.example.com/", from: "203.0.113.9"), .status(200)),
+        .both(ProbeRequest("http://inside.example.com/", from: "2001:db8::1"), .status(200)),
+        .both(ProbeRequest("http://inside.example.com/", from: "198.51.100.1"), .status(403)),
+      ]),
+    FeatureCase(
+      name: "denylist", about: "denylist-source-range",
+      input: FeatureInput.ingress(
+        "outside.example.com", ["denylist-source-range": "203.0.113.66"]) + app,
+      probes: [
+        .both(ProbeRequest("http://outside.example.com/", from: "203.0.113.66"), .status(403)),
+        .both(ProbeRequest("http://outside.example.com/", from: "203.0.113.67"), .status(200)),
+      ]),
+    FeatureCase(
+      name: "allowlist-below", about: "whitelist-source-range, with a longer path without",
+      input: FeatureInput.ingress(
+        "carved.example.com", ["whitelist-source-range": "203.0.113.0/24"])
+        + FeatureInput.ingress("carved.example.com", path: "/open") + app,
+      probes: [
+        .both(ProbeRequest("http://carved.example.com/x", from: "198.51.100.1"), .status(403)),
+        .both(ProbeRequest("http://carved.example.com/open", from: "198.51.100.1"), .status(200)),
+        .both(ProbeRequest("http://carved.example.com/opened", from: "198.51.100.1"), .status(403)),
+      ]),
+    FeatureCase(
+      name: "body-size", about: "proxy-body-size",
+      input: FeatureInput.ingress("body.example.com", ["proxy-body-size": "1k"]) + app,
+      options: ["--allow-envoy-filter"],
+      probes: [
+        .both(ProbeRequest("http://body.example.com/", method: "POST", body: 1024), .status(200)),
+        .both(ProbeRequest("http://body.example.com/", method: "POST", body: 1025), .status(413)),
+      ]),
+    FeatureCase(
+      name: "rate", about: "limit-rpm, limit-burst-multiplier",
+      input: FeatureInput.ingress(
+        "rate.example.com", ["limit-rpm": "2", "limit-burst-multiplier": "2"]) + app,
+      options: ["--allow-envoy-filter"],
+      probes: [
+        Probe.both(
+          ProbeRequest("http://rate.example.com/", from: "203.0.113.1"), times: 10,
+          Sight(statuses: ["200": 5, "503": 5])
+        ).afterOthers,
+        // Each client has its own count.
+        Probe.both(ProbeRequest("http://rate.example.com/", from: "203.0.113.2"), .status(200))
+          .afterOthers,
+      ]),
+    FeatureCase(
+      name: "basic-auth", about: "auth-type",
+      input: FeatureInput.ingress(
+        "login.example.com", ["auth-type": "basic", "auth-secret": "users"])
+        + FeatureInput.secret("users", ["auth": "ann:{SHA}W6ph5Mm5Pz8GgiULbPgzG37mj9g="]) + app,
+      probes: [
+        closed(ProbeRequest("http://login.example.com/"), nginx: 401),
+        closed(
+          ProbeRequest("http://login.example.com/", [["Authorization", "Basic YW5uOnBhc3N3b3Jk"]]),
+          nginx: 200),
+        // `trace` knows no passwords.
+        closed(
+          ProbeRequest("http://login.example.com/", [["Authorization", "Basic YW5uOndyb25n"]]),
+          nginx: 401
+        ).afterOthers,
+      ]),
+    FeatureCase(
+      name: "body-size-closed", about: "proxy-body-size, without EnvoyFilter",
+      input: FeatureInput.ingress("small.example.com", ["proxy-body-size": "1k"]) + app,
+      probes: [
+        closed(ProbeRequest("http://small.example.com/", method: "POST", body: 9), nginx: 200)
+      ]),
+    FeatureCase(
+      name: "external-auth", about: "auth-url",
+      input: FeatureInput.ingress(
+        "asked.example.com", ["auth-url": "http://auth.default.svc.cluster.local/check"]) + app
+        + FeatureInput.service("auth"),
+      probes: [
+        Probe.both(
+          ProbeRequest("http://asked.example.com/x", [["Authorization", "Status 200"]]),
+          Sight(statuses: ["200": 1], backend: "default/app:80")
+        ).afterOthers,
+        Probe.both(
+          ProbeRequest("http://asked.example.com/x", [["Authorization", "Status 401"]]),
+          Sight(statuses: ["401": 1])
+        ).afterOthers,
+      ]),
+  ]
+
+  /// What nothing can protect is closed.
+  private static func closed(_ request: ProbeRequest, nginx status: Int) -> Probe {
+    .each(request, nginx: .status(status), envoy: .status(403))
+  }
+}
