@@ -72,18 +72,19 @@ func sharedCertificateFindings(_ site: Site) -> [Finding] {
 
 /// Hosts whose routes come from several namespaces, where each namespace has its own Gateway.
 func namespaceFindings(_ drafts: [RouteDraft], _ options: WriteOptions) -> [Finding] {
-  guard options.usesGatewayPerNamespace else { return [] }
+  guard options.usesSeveralGateways else { return [] }
   var owners: [String: Set<String>] = [:]
   for draft in drafts {
     for hostname in draft.hostnames {
       owners[hostname ?? "*", default: []].insert(draft.owner.namespace)
     }
   }
-  return owners.filter { $0.value.count > 1 }.sorted { $0.key < $1.key }.map { host, namespaces in
-    Finding(
-      .hostInSeveralGateways,
-      message: "\(host) in \(namespaces.sorted().joined(separator: ", "))")
-  }
+  return owners.filter { Set($0.value.map { options.gateway(of: $0) }).count > 1 }
+    .sorted { $0.key < $1.key }.map { host, namespaces in
+      Finding(
+        .hostInSeveralGateways,
+        message: "\(host) in \(namespaces.sorted().joined(separator: ", "))")
+    }
 }
 
 extension Rule {
@@ -139,6 +140,6 @@ extension Rule {
     "host-in-several-gateways", .error, .changed,
     title: "One host would be served by several Gateways",
     before: "ingress-nginx serves the host at one address, whatever namespace its paths are in.",
-    after: "Each namespace's Gateway has an address of its own, and knows its own paths only.",
-    remedy: "Leave out --gateway-per-namespace, or give each namespace its own host.")
+    after: "Each Gateway has an address of its own, and knows the paths of its namespaces only.",
+    remedy: "Let one Gateway serve these namespaces, or give each namespace its own host.")
 }

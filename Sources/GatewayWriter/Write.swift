@@ -1,4 +1,5 @@
 import Evidence
+import Kubernetes
 package import Routing
 
 /// Writes a site as Gateway API and Istio objects.
@@ -28,9 +29,13 @@ package func write(
     return writing
   }
   let filters = PatchFilters(patching, options)
-  for written in filters.written { emit(Emitted(written.filter, patches: written.kind)) }
+  for written in filters.written {
+    let origins = options.recordsOrigins ? FieldOrigin.of(written.origins) : []
+    emit(Emitted(written.filter, FieldOrigin.ofEveryObject + origins, patches: written.kind))
+  }
   ObjectWriter(drafts, site.passthroughs, options).emitRoutes(emit)
-  BackendObjects(drafts, backends, options).write(emit, into: &writing)
+  var policies = TrafficPolicies(options.trafficPolicies)
+  BackendObjects(drafts, backends, options).write(emit, adding: &policies, into: &writing)
   writePolicies(plans, site, options, into: &writing, findings: &findings, emit: emit)
   let logs = AccessLogs(plans, options)
   for object in logs.objects { emit(Emitted(object)) }
@@ -40,7 +45,7 @@ package func write(
   writing.steps += filters.steps
   writing.findings += environmentFindings(site, plans)
   writing.findings += sharedCertificateFindings(site)
-  writing.findings += namespaceFindings(drafts, options)
+  writing.findings += namespaceFindings(drafts, options) + policies.allFindings
   return writing
 }
 

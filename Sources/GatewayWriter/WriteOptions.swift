@@ -25,6 +25,10 @@ package struct WriteOptions: Sendable {
   package var gatewayNamespace = "istio-ingress"
   package var gatewayClass = "istio"
   package var usesGatewayPerNamespace = false
+  /// The Gateways of single namespaces, before all of the above.
+  package var gatewaysOfNamespaces: [String: ObjectName] = [:]
+  /// What Services get in their DestinationRules beside what nginx's behaviour needs.
+  package var trafficPolicies: [TrafficPolicyPart] = []
   /// Written to `spec.infrastructure.annotations` of the Gateway.
   package var gatewayAnnotations: [Annotation] = []
   package var canaryScope = CanaryScope.upstream
@@ -34,8 +38,28 @@ package struct WriteOptions: Sendable {
   package var allowsEnvoyFilter = false
   /// Whether objects say in comments and annotations where they came from.
   package var writesProvenance = true
+  /// Whether each object says field by field where it came from, which takes time and memory.
+  package var recordsOrigins = false
 
   package init() {}
+}
+
+extension WriteOptions {
+  /// The Gateway that serves the routes of a namespace.
+  func gateway(of namespace: String) -> ObjectName {
+    gatewaysOfNamespaces[namespace]
+      ?? ObjectName(usesGatewayPerNamespace ? namespace : gatewayNamespace, gatewayName)
+  }
+
+  /// The names of the Gateways in a namespace.
+  func gatewayNames(in namespace: String) -> [String] {
+    let own = gatewaysOfNamespaces.values.filter { $0.namespace == namespace }.map(\.name)
+    let hasCommon = usesGatewayPerNamespace || namespace == gatewayNamespace
+    return Set(own + (hasCommon || own.isEmpty ? [gatewayName] : [])).sorted()
+  }
+
+  /// Whether routes of different namespaces may have different Gateways.
+  var usesSeveralGateways: Bool { usesGatewayPerNamespace || !gatewaysOfNamespaces.isEmpty }
 }
 
 /// One emitted object.
@@ -43,12 +67,17 @@ package struct Emitted: Sendable {
   package var reference: ObjectReference
   package var apiVersion: String
   package var body: Node
+  /// Where the fields came from, where `recordsOrigins` asks for it.
+  package var origins: [FieldOrigin]
   /// What an EnvoyFilter is for; nil for other kinds.
   package var patches: PatchKind?
 
-  package init(reference: ObjectReference, apiVersion: String, body: Node) {
+  package init(
+    reference: ObjectReference, apiVersion: String, body: Node, origins: [FieldOrigin] = []
+  ) {
     self.reference = reference
     self.apiVersion = apiVersion
     self.body = body
+    self.origins = origins
   }
 }

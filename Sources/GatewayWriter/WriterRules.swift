@@ -32,6 +32,6 @@ package enum WriterRules {
   private static let ofEnvironment: [Rule] = [
     .strictTransportSecurityUnrouted, .requestPathsDiffer, .redirectKeepsSlash,
     .slashRedirectDiffers,
-    .defaultServerDiffers,
+    .defaultServerDiffers, .trafficPolicyKept, .trafficPolicyUnused,
   ]
 }

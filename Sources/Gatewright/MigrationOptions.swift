@@ -33,6 +33,11 @@ public struct MigrationOptions: Hashable, Sendable {
   public var accepted: [Acceptance] = []
   /// Istio's MeshConfig, or a part of it, as YAML; matters where new routes are read.
   public var meshConfig: Input?
+  /// What Services get in their DestinationRules beside what ingress-nginx's behaviour needs; what is
+  /// said of a named Service goes before what is said of every Service, and later before earlier.
+  public var trafficPolicies: [TrafficPolicyDefault] = []
+  /// The day that decides which acceptances still count; nil lets all of them count.
+  public var today: Day?
   /// How the mesh reads request paths; matters to traces of the new routes only.
   public var pathNormalization = PathNormalization.base
   /// How far a verification goes.
@@ -64,6 +69,8 @@ public struct GatewayOptions: Hashable, Sendable {
   public var className = "istio"
   /// Whether each namespace gets a Gateway of its own.
   public var isPerNamespace = false
+  /// The Gateways of single namespaces, before all of the above.
+  public var ofNamespaces: [String: QualifiedName] = [:]
   /// Written to `spec.infrastructure.annotations`, in this order.
   public var annotations: [GatewayAnnotation] = []
 

@@ -16,6 +16,7 @@ func text(_ report: Report, _ style: TextStyle) -> String {
   if let verification = report.verification { write(verification, on: &page) }
   writeIngresses(of: report, on: &page)
   writeFindings(report.groups, on: &page)
+  writeSteps(report.steps, on: &page)
   return page.text
 }
 
