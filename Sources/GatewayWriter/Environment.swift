@@ -17,6 +17,9 @@ func environmentFindings(_ site: Site, _ plans: [HostPlan]) -> [Finding] {
   if hasSecurity, plans.contains(where: \.leavesSecurePaths) {
     findings.append(Finding(.strictTransportSecurityUnrouted))
   }
+  if plans.contains(where: \.refusesWithoutHeaders) {
+    findings.append(Finding(.refusalsWithoutHeaders))
+  }
   findings.append(Finding(.defaultServerDiffers))
   return findings + plainHostFindings(plans) + aliasFindings(site) + bodyLimitFindings(site)
 }
@@ -26,6 +29,16 @@ extension HostPlan {
   fileprivate var leavesSecurePaths: Bool {
     guard let https else { return false }
     return !https.contains { group in group.rules.contains { $0.takesEverything } }
+  }
+}
+
+extension HostPlan {
+  /// Whether a policy refuses requests before a rule would put headers on the answer.
+  fileprivate var refusesWithoutHeaders: Bool {
+    guard !policies.isEmpty else { return false }
+    return locations.contains { location in
+      [location.http, location.https].contains { $0.map { !$0.answerFilters.isEmpty } ?? false }
+    }
   }
 }
 
@@ -114,6 +127,13 @@ extension Rule {
     before: "ingress-nginx puts the header on every answer over https.",
     after: "Every route over https sets it; what Envoy answers without a route does not carry it.",
     remedy: "Nothing; browsers learn it from any other answer of the host.")
+  static let refusalsWithoutHeaders = Rule(
+    "refusals-without-headers", .note, .changed,
+    title: "What a policy refuses is answered without the headers of the route",
+    before: "nginx puts the headers of the location on a refusal, too, and "
+      + "Strict-Transport-Security over https.",
+    after: "An AuthorizationPolicy answers before the route is asked for its headers.",
+    remedy: "Nothing, unless clients look at headers of refusals.")
   static let defaultServerDiffers = Rule(
     "default-server-differs", .note, .changed,
     title: "Names that no Ingress serves are answered differently",

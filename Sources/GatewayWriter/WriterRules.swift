@@ -30,7 +30,8 @@ package enum WriterRules {
     .clientCertificateHandshake, .preflightsGuarded,
   ]
   private static let ofEnvironment: [Rule] = [
-    .strictTransportSecurityUnrouted, .requestPathsDiffer, .redirectKeepsSlash,
+    .strictTransportSecurityUnrouted, .refusalsWithoutHeaders, .requestPathsDiffer,
+    .redirectKeepsSlash,
     .slashRedirectDiffers,
     .defaultServerDiffers, .trafficPolicyKept, .trafficPolicyUnused,
   ]

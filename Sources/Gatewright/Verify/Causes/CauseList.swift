@@ -19,6 +19,9 @@ extension Cause {
     Cause(["strict-transport-security-unrouted"], of: .any, [.responseHeaders]) {
       $0.differingResponseHeaders.contains("strict-transport-security") && $0.statuses.after == 404
     },
+    Cause(["refusals-without-headers"], of: .any, [.responseHeaders]) {
+      $0.statuses.before == $0.statuses.after && [401, 403].contains($0.statuses.after)
+    },
   ]
 
   private static let ofRedirects: [Cause] = [
