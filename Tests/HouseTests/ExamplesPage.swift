@@ -89,13 +89,15 @@ extension StyleExample {
         + "expressions, too. That is hardly what anybody wants: the prefix is meant to be cut off."),
     StyleExample(
       "03-https", "A host with a certificate",
-      "Plain HTTP is redirected; the Secret stays where it is, so the Gateway needs a ReferenceGrant."),
+      "Plain HTTP is redirected; the Secret stays where it is, so the Gateway needs a ReferenceGrant."
+    ),
     StyleExample(
       "04-body-and-timeouts", "Bodies of any length, and slow answers",
       "Envoy does not limit bodies. How long nginx waits between two reads is no field of a route."),
     StyleExample(
       "05-https-backend", "A backend that speaks TLS",
-      "nginx checks no certificate of a backend unless it is told to, and neither do the new routes."),
+      "nginx checks no certificate of a backend unless it is told to, and neither do the new routes."
+    ),
     StyleExample(
       "06-regular-expressions", "Expressions among plain paths",
       "What is an expression stays one. The plain path is one, too, where Istio would otherwise "

@@ -19,8 +19,10 @@ struct GuidePatternTests {
       objects: [
         (
           "HTTPRoute demo/greeter",
-          ["    - name: greeter-blue\n      port: 80\n      weight: 50\n"
-            + "    - name: greeter-green\n      port: 80\n      weight: 50\n"]
+          [
+            "    - name: greeter-blue\n      port: 80\n      weight: 50\n"
+              + "    - name: greeter-green\n      port: 80\n      weight: 50\n"
+          ]
         )
       ]),
     Pattern(

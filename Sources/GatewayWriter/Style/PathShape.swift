@@ -48,7 +48,8 @@ struct PathShape {
 
   /// A target that keeps nothing of the path: `/`, on a path that is not `/`, is meant to cut the
   /// path off; the path itself is meant to change nothing.
-  private static func prefixRewrite(_ route: Route, _ path: String, _ target: String) -> PathRewrite {
+  private static func prefixRewrite(_ route: Route, _ path: String, _ target: String) -> PathRewrite
+  {
     let changesNothing = route.isImplicit || target.withoutFinalSlash == path
     if changesNothing { return .prefix(path) }
     return target == "/" ? .prefix("/") : .full(target)

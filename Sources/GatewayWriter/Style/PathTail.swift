@@ -74,7 +74,8 @@ func literal(_ expression: Substring) -> String? {
   var rest = expression
   while let character = rest.popFirst() {
     if character == "\\" {
-      guard let escaped = rest.popFirst(), escaped.isASCII, escaped.isPunctuation || escaped.isSymbol
+      guard let escaped = rest.popFirst(), escaped.isASCII,
+        escaped.isPunctuation || escaped.isSymbol
       else { return nil }
       text.append(escaped)
     } else if "^$|?*+()[]{}".contains(character) {

@@ -80,7 +80,8 @@ struct VerificationWork {
   private func verified(_ verdict: HostVerdict, _ references: References) -> VerifiedHost {
     let differences = verdict.differences.map { difference in
       AnswerDifference(
-        difference, of: verdict.host, explained: explanation(of: difference, on: verdict, references))
+        difference, of: verdict.host,
+        explained: explanation(of: difference, on: verdict, references))
     }
     return VerifiedHost(verdict, differences)
   }
@@ -89,7 +90,9 @@ struct VerificationWork {
     of difference: Counterexample, on verdict: HostVerdict, _ references: References
   ) -> Causes.Explanation {
     let isOurs =
-      references.own.map { $0.answer(to: difference.request).disagreement(with: difference.after).isEmpty }
+      references.own.map {
+        $0.answer(to: difference.request).disagreement(with: difference.after).isEmpty
+      }
     guard isOurs ?? true else { return .nothing }
     return causes.explaining(
       difference, verdict.host, ingressesOfHost: verdict.objects,

@@ -19,7 +19,8 @@ func writeStyle(_ differences: [AnswerDifference], on page: inout Page) {
     page.entry("new routes:", difference.after.summary, indent: 4, column: 17)
   }
   guard differences.count > limit else { return }
-  page.line("and \(grouped(differences.count - limit)) more; --report FILE.json lists all", indent: 2)
+  page.line(
+    "and \(grouped(differences.count - limit)) more; --report FILE.json lists all", indent: 2)
 }
 
 /// The same for a pull request.
