@@ -9,12 +9,16 @@ func environmentFindings(_ site: Site, _ plans: [HostPlan]) -> [Finding] {
   if hosts.contains(where: { $0.routes.contains { $0.secureRedirect != nil } }) {
     findings.append(Finding(.redirectKeepsSlash))
   }
-  if hosts.contains(where: { $0.routes.contains { $0.isOwnRedirect && !$0.isServerLevel } }) {
+  let locations = plans.lazy.flatMap(\.locations).map(\.spoken.route)
+  if locations.contains(where: { $0.isOwnRedirect && !$0.isServerLevel }) {
     findings.append(Finding(.slashRedirectDiffers))
   }
   let hasSecurity = site.listeners.contains { !$0.responseHeaders.isEmpty }
   if hasSecurity, plans.contains(where: \.leavesSecurePaths) {
     findings.append(Finding(.strictTransportSecurityUnrouted))
+  }
+  if plans.contains(where: \.refusesWithoutHeaders) {
+    findings.append(Finding(.refusalsWithoutHeaders))
   }
   findings.append(Finding(.defaultServerDiffers))
   return findings + plainHostFindings(plans) + aliasFindings(site) + bodyLimitFindings(site)
@@ -25,6 +29,16 @@ extension HostPlan {
   fileprivate var leavesSecurePaths: Bool {
     guard let https else { return false }
     return !https.contains { group in group.rules.contains { $0.takesEverything } }
+  }
+}
+
+extension HostPlan {
+  /// Whether a policy refuses requests before a rule would put headers on the answer.
+  fileprivate var refusesWithoutHeaders: Bool {
+    guard !policies.isEmpty else { return false }
+    return locations.contains { location in
+      [location.http, location.https].contains { $0.map { !$0.answerFilters.isEmpty } ?? false }
+    }
   }
 }
 
@@ -71,18 +85,19 @@ func sharedCertificateFindings(_ site: Site) -> [Finding] {
 
 /// Hosts whose routes come from several namespaces, where each namespace has its own Gateway.
 func namespaceFindings(_ drafts: [RouteDraft], _ options: WriteOptions) -> [Finding] {
-  guard options.usesGatewayPerNamespace else { return [] }
+  guard options.usesSeveralGateways else { return [] }
   var owners: [String: Set<String>] = [:]
   for draft in drafts {
     for hostname in draft.hostnames {
       owners[hostname ?? "*", default: []].insert(draft.owner.namespace)
     }
   }
-  return owners.filter { $0.value.count > 1 }.sorted { $0.key < $1.key }.map { host, namespaces in
-    Finding(
-      .hostInSeveralGateways,
-      message: "\(host) in \(namespaces.sorted().joined(separator: ", "))")
-  }
+  return owners.filter { Set($0.value.map { options.gateway(of: $0) }).count > 1 }
+    .sorted { $0.key < $1.key }.map { host, namespaces in
+      Finding(
+        .hostInSeveralGateways,
+        message: "\(host) in \(namespaces.sorted().joined(separator: ", "))")
+    }
 }
 
 extension Rule {
@@ -112,6 +127,13 @@ extension Rule {
     before: "ingress-nginx puts the header on every answer over https.",
     after: "Every route over https sets it; what Envoy answers without a route does not carry it.",
     remedy: "Nothing; browsers learn it from any other answer of the host.")
+  static let refusalsWithoutHeaders = Rule(
+    "refusals-without-headers", .note, .changed,
+    title: "What a policy refuses is answered without the headers of the route",
+    before: "nginx puts the headers of the location on a refusal, too, and "
+      + "Strict-Transport-Security over https.",
+    after: "An AuthorizationPolicy answers before the route is asked for its headers.",
+    remedy: "Nothing, unless clients look at headers of refusals.")
   static let defaultServerDiffers = Rule(
     "default-server-differs", .note, .changed,
     title: "Names that no Ingress serves are answered differently",
@@ -138,6 +160,6 @@ extension Rule {
     "host-in-several-gateways", .error, .changed,
     title: "One host would be served by several Gateways",
     before: "ingress-nginx serves the host at one address, whatever namespace its paths are in.",
-    after: "Each namespace's Gateway has an address of its own, and knows its own paths only.",
-    remedy: "Leave out --gateway-per-namespace, or give each namespace its own host.")
+    after: "Each Gateway has an address of its own, and knows the paths of its namespaces only.",
+    remedy: "Let one Gateway serve these namespaces, or give each namespace its own host.")
 }

@@ -1,4 +1,5 @@
 import Evidence
+import Kubernetes
 package import Routing
 
 /// Writes a site as Gateway API and Istio objects.
@@ -19,7 +20,8 @@ package func write(
   let planner = HostPlanner(listeners, SpeechContext(site, options, backends))
   var patching = Patching(options)
   let plans = site.nameableHosts(findings: &findings).map {
-    patching.taking(planner.plan($0, findings: &findings, ledger: &ledger))
+    let styled = styled($0, site, options, &findings)
+    return patching.taking(planner.plan(styled, findings: &findings, ledger: &ledger))
   }
   let drafts = draftRoutes(plans)
   guard !drafts.isEmpty || !site.passthroughs.isEmpty else {
@@ -27,9 +29,13 @@ package func write(
     return writing
   }
   let filters = PatchFilters(patching, options)
-  for written in filters.written { emit(Emitted(written.filter, patches: written.kind)) }
+  for written in filters.written {
+    let origins = options.recordsOrigins ? FieldOrigin.of(written.origins) : []
+    emit(Emitted(written.filter, FieldOrigin.ofEveryObject + origins, patches: written.kind))
+  }
   ObjectWriter(drafts, site.passthroughs, options).emitRoutes(emit)
-  BackendObjects(drafts, backends, options).write(emit, into: &writing)
+  var policies = TrafficPolicies(options.trafficPolicies)
+  BackendObjects(drafts, backends, options).write(emit, adding: &policies, into: &writing)
   writePolicies(plans, site, options, into: &writing, findings: &findings, emit: emit)
   let logs = AccessLogs(plans, options)
   for object in logs.objects { emit(Emitted(object)) }
@@ -39,8 +45,32 @@ package func write(
   writing.steps += filters.steps
   writing.findings += environmentFindings(site, plans)
   writing.findings += sharedCertificateFindings(site)
-  writing.findings += namespaceFindings(drafts, options)
+  writing.findings += namespaceFindings(drafts, options) + policies.allFindings
   return writing
+}
+
+/// A site of ingress-nginx in the form that its authors meant; see `WriteOptions.Style.idiomatic`.
+package func idiomatic(_ site: Site) -> Site {
+  var styled = site
+  for index in styled.listeners.indices {
+    styled.listeners[index].hosts = site.listeners[index].hosts.map {
+      IdiomaticHost($0, site.settings).host
+    }
+  }
+  return styled
+}
+
+/// The host in the form that was asked for.
+private func styled(
+  _ host: Host, _ site: Site, _ options: WriteOptions, _ findings: inout [Finding]
+) -> Host {
+  switch options.style {
+  case .faithful: return host
+  case .idiomatic:
+    let styled = IdiomaticHost(host, site.settings)
+    findings += styled.findings
+    return styled.host
+  }
 }
 
 /// The findings without repetitions: what is said of a canary is the same on each of its paths.

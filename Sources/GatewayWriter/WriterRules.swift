@@ -4,7 +4,7 @@ package import Evidence
 package enum WriterRules {
   package static let all: [Rule] =
     ofHosts + ofPaths + ofCanaries + ofBackends + Rule.ofCORS + Rule.ofRewrites + Rule.ofSnippets
-    + Rule.ofProtection + ofGuards + Rule.ofPatches + ofEnvironment
+    + Rule.ofProtection + ofGuards + Rule.ofPatches + Rule.ofStyle + ofEnvironment
 
   private static let ofHosts: [Rule] = [
     .aliasHidesWildcard, .defaultBodyLimitLost, .appRootKeepsQuery, .wwwRedirectNamesPort,
@@ -30,8 +30,9 @@ package enum WriterRules {
     .clientCertificateHandshake, .preflightsGuarded,
   ]
   private static let ofEnvironment: [Rule] = [
-    .strictTransportSecurityUnrouted, .requestPathsDiffer, .redirectKeepsSlash,
+    .strictTransportSecurityUnrouted, .refusalsWithoutHeaders, .requestPathsDiffer,
+    .redirectKeepsSlash,
     .slashRedirectDiffers,
-    .defaultServerDiffers,
+    .defaultServerDiffers, .trafficPolicyKept, .trafficPolicyUnused,
   ]
 }

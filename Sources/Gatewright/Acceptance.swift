@@ -1,4 +1,4 @@
-import Evidence
+public import Evidence
 import IngressNGINX
 
 /// A finding that somebody has decided to live with.
@@ -7,6 +7,12 @@ public struct Acceptance: Hashable, Sendable {
   public var code: String
   /// The object that it is about; nil for all.
   public var object: QualifiedName?
+  /// Why it can be lived with; empty where nobody says.
+  public var reason = ""
+  /// The last day on which it counts; nil where it always does.
+  public var until: Day?
+  /// Where it is written; nil for the command line.
+  public var place: Place?
 
   /// Accepts findings of a code.
   public init(code: String, of object: QualifiedName? = nil) {
@@ -51,11 +57,11 @@ extension [Acceptance] {
       let fitting = byCode[finding.rule.code]?.filter { $0.fits(finding) } ?? []
       guard !fitting.isEmpty else { return finding }
       met.formUnion(fitting)
-      return finding.accepted
+      return finding.accepted(because: fitting.lazy.map(\.reason).first { !$0.isEmpty })
     }
     return told
       + filter { !met.contains($0) }.map { unmet in
-        Finding(.acceptanceUnmet, message: unmet.description)
+        Finding(.acceptanceUnmet, at: unmet.place, message: unmet.description)
       }
   }
 }
@@ -69,17 +75,17 @@ extension Acceptance {
 
 extension Finding {
   /// The same finding as one that somebody lives with.
-  fileprivate var accepted: Finding {
+  fileprivate func accepted(because reason: String?) -> Finding {
     var finding = self
     finding.severity = .note
-    finding.remedy = "Nothing: it is accepted."
+    finding.remedy = "Nothing: it is accepted" + (reason.map { ", because \($0)." } ?? ".")
     return finding
   }
 }
 
 /// The rules about what somebody chose.
 enum ChoiceRules {
-  static let all: [Rule] = [.acceptanceUnmet, .meshConfigUnreadable]
+  static let all: [Rule] = [.acceptanceUnmet, .acceptanceExpired, .meshConfigUnreadable]
 }
 
 extension Rule {

@@ -1,5 +1,6 @@
 import Evidence
 import GatewayWriter
+import IngressNGINX
 import YAMLText
 
 /// Translates manifests of ingress-nginx into Gateway API and Istio objects.
@@ -44,16 +45,21 @@ func migrate(
   _ source: Source, options: MigrationOptions, emit: (Manifest) -> Void
 ) -> Report {
   var emitted: [String: Int] = [:]
+  var facts = RolloutFacts()
   guard !source.ingresses.isEmpty else {
     return Report(
-      of: source, writing: Writing(), emitted: [:], accepted: options.accepted)
+      of: source, writing: Writing(), emitted: [:], accepted: options.acceptedInForce)
   }
   let writing = GatewayWriter.write(source.site, options: options.forWriting) { object in
     emitted[object.reference.kind, default: 0] += 1
+    facts.note(object)
     emit(Manifest(object))
   }
-  return Report(
-    of: source, writing: writing, emitted: emitted, accepted: options.accepted)
+  var report = Report(
+    of: source, writing: writing, emitted: emitted, accepted: options.acceptedInForce)
+  let served = source.ingresses.filter { $0.state != .ignored }.map(\.reference)
+  report.steps = RolloutSteps(facts: facts, ingresses: served).all(writing.steps)
+  return report
 }
 
 extension Manifest {

@@ -1,5 +1,14 @@
 /// What the user chose: about the objects to write and about the controller to read.
 public struct MigrationOptions: Hashable, Sendable {
+  /// How close the new routes stay to what ingress-nginx serves.
+  public enum Style: String, Hashable, Sendable, CaseIterable {
+    /// Every quirk that changes an answer is kept.
+    case faithful
+    /// What the authors of the Ingresses evidently meant is written, as one would by hand; the
+    /// report lists each kind of request that is thereby answered differently.
+    case idiomatic
+  }
+
   /// How far a canary reaches.
   public enum CanaryScope: String, Hashable, Sendable, CaseIterable {
     /// To every path whose upstream is canaried, as in ingress-nginx.
@@ -8,6 +17,8 @@ public struct MigrationOptions: Hashable, Sendable {
     case path
   }
 
+  /// How close the new routes stay to what ingress-nginx serves.
+  public var style = Style.faithful
   /// The Gateway to write.
   public var gateway = GatewayOptions()
   /// How the ingress-nginx controller was started.
@@ -22,6 +33,11 @@ public struct MigrationOptions: Hashable, Sendable {
   public var accepted: [Acceptance] = []
   /// Istio's MeshConfig, or a part of it, as YAML; matters where new routes are read.
   public var meshConfig: Input?
+  /// What Services get in their DestinationRules beside what ingress-nginx's behaviour needs; what is
+  /// said of a named Service goes before what is said of every Service, and later before earlier.
+  public var trafficPolicies: [TrafficPolicyDefault] = []
+  /// The day that decides which acceptances still count; nil lets all of them count.
+  public var today: Day?
   /// How the mesh reads request paths; matters to traces of the new routes only.
   public var pathNormalization = PathNormalization.base
   /// How far a verification goes.
@@ -53,6 +69,8 @@ public struct GatewayOptions: Hashable, Sendable {
   public var className = "istio"
   /// Whether each namespace gets a Gateway of its own.
   public var isPerNamespace = false
+  /// The Gateways of single namespaces, before all of the above.
+  public var ofNamespaces: [String: QualifiedName] = [:]
   /// Written to `spec.infrastructure.annotations`, in this order.
   public var annotations: [GatewayAnnotation] = []
 

@@ -19,6 +19,11 @@ extension MigrationOptions {
   /// What the writer of Gateway API is told.
   var forWriting: WriteOptions {
     var options = WriteOptions()
+    options.style =
+      switch style {
+      case .faithful: .faithful
+      case .idiomatic: .idiomatic
+      }
     options.gatewayName = gateway.name
     options.gatewayNamespace = gateway.namespace
     options.gatewayClass = gateway.className
@@ -33,9 +38,14 @@ extension MigrationOptions {
       }
     options.allowsEnvoyFilter = allowsEnvoyFilter
     options.writesProvenance = writesProvenance
+    options.gatewaysOfNamespaces = gateway.ofNamespaces.mapValues { ObjectName($0) }
+    options.trafficPolicies = trafficPolicies.map { part in
+      TrafficPolicyPart(
+        policy: part.policy, services: part.services.map { ObjectName($0) }, place: part.place)
+    }
     options.accepted = Set(
-      accepted.map {
-        GatewayWriter.Acceptance(code: $0.code, object: $0.object.map(ObjectName.init))
+      acceptedInForce.map {
+        GatewayWriter.Acceptance(code: $0.code, object: $0.object.map { ObjectName($0) })
       })
     return options
   }

@@ -25,6 +25,7 @@ struct Source {
     ingresses = reading.ingresses
     findings = objects.cluster.findings + reading.findings
     findings += Gatewright.findings(aboutAgesOf: objects.cluster.ingresses)
+    findings += options.expiryFindings
     objectCount = objects.cluster.objectCount
     skipped = objects.cluster.skipped
   }

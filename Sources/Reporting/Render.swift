@@ -65,3 +65,12 @@ public func render(_ report: VerificationReport, as format: Format) -> String {
   case .json: JSON(report).printed() + "\n"
   }
 }
+
+/// Tells where the fields of an object came from.
+public func render(_ origins: ObjectOrigins, as format: Format) -> String {
+  switch format {
+  case .text(let style): text(origins, style)
+  case .markdown: markdown(origins)
+  case .json: JSON(origins).printed() + "\n"
+  }
+}

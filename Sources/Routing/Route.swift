@@ -1,6 +1,9 @@
 /// One decision: which requests it takes, what is done to them, and where they go.
 package struct Route: Hashable, Sendable {
   package var path: PathMatch
+  /// The path as its author wrote it, where the proxy reads it as a regular expression; nil where
+  /// `path` says it.
+  package var written: PathMatch?
   /// What else must hold; all of them.
   package var conditions: [Condition]
   /// What is done to the request, in the order of the proxy's phases.

@@ -29,12 +29,16 @@ enum Exit: Int32 {
 
 /// Why the tool stops before its work is done.
 struct Stop: Error {
-  /// What happened and what to do, on one line.
-  var message: String
+  /// What happened and what to do, each on one line.
+  var messages: [String]
   var exit: Exit
 
   init(_ message: String, _ exit: Exit) {
-    self.message = message
+    self.init(lines: [message], exit)
+  }
+
+  init(lines: [String], _ exit: Exit) {
+    messages = lines
     self.exit = exit
   }
 }

@@ -10,7 +10,7 @@ import ArgumentParser
 func leave(because error: any Error) -> Never {
   switch error {
   case let code as ExitCode: exit(code.rawValue)
-  case let stop as Stop: complain(stop.message, stop.exit)
+  case let stop as Stop: complain(stop.messages, stop.exit)
   default: leave(parsing: error)
   }
 }
@@ -20,7 +20,7 @@ private func leave(parsing error: any Error) -> Never {
   let code = Tool.exitCode(for: error)
   guard code.isSuccess else {
     complain(
-      Tool.message(for: error), code == .validationFailure ? .usage : .fault)
+      [Tool.message(for: error)], code == .validationFailure ? .usage : .fault)
   }
   var output = OutputStream(descriptor: STDOUT_FILENO)
   output.write(Tool.fullMessage(for: error) + "\n")
@@ -28,9 +28,11 @@ private func leave(parsing error: any Error) -> Never {
   exit(Exit.clean.rawValue)
 }
 
-private func complain(_ message: String, _ code: Exit) -> Never {
-  let line = message.split(whereSeparator: \.isNewline).joined(separator: " ")
-  tell("gatewright: \(line)\n")
+private func complain(_ messages: [String], _ code: Exit) -> Never {
+  for message in messages {
+    let line = message.split(whereSeparator: \.isNewline).joined(separator: " ")
+    tell("gatewright: \(line)\n")
+  }
   if code == .usage { tell("See 'gatewright \(subcommand())--help'.\n") }
   exit(code.rawValue)
 }

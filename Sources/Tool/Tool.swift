@@ -10,7 +10,7 @@ struct Tool: ParsableCommand {
     version: "0.1.0",
     subcommands: [
       MigrateCommand.self, VerifyCommand.self, TraceCommand.self, DiffCommand.self,
-      InspectCommand.self, AnnotationsCommand.self, ExplainCommand.self,
+      InspectCommand.self, AnnotationsCommand.self, ExplainCommand.self, InitCommand.self,
     ])
 
   static func main() {

@@ -11,6 +11,8 @@ struct DecisionTable {
     var values: [String?]
     /// Whether the path ends with `/`, which shows in some redirects.
     var endsWithSlash: Bool
+    /// Whether the path has capital letters, where those are told apart.
+    var hasCapitals: Bool
   }
 
   let host: String
@@ -86,7 +88,8 @@ struct DecisionTable {
         before: before.decision, after: after.decision,
         reference: sides.reference?.decision(on: request, among: others, looks.isPlain).decision,
         values: zip(dimensions.all, choice).map { $0.isInAnswers ? $0.values[$1] : nil },
-        endsWithSlash: showsSlash && !request.hasQuery)
+        endsWithSlash: showsSlash && !request.hasQuery,
+        hasCapitals: space.marks.capitals.map(paths.markers.contains) ?? false)
       guard seen.insert(signature).inserted else { continue }
       if isKnown(signature) {
         repeated.append(signature)

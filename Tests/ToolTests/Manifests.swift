@@ -35,6 +35,12 @@ enum Manifests {
   /// An Ingress whose authentication is lost: an error.
   static let protected =
     services + plain(annotations: "nginx.ingress.kubernetes.io/auth-url: 'http://auth.example/x'")
+  /// An Ingress whose authentication service a MeshConfig has to name.
+  static let authenticated =
+    services
+    + plain(
+      annotations:
+        "nginx.ingress.kubernetes.io/auth-url: 'http://auth.shop.svc.cluster.local/check'")
 
   static let limited =
     services + plain(annotations: "nginx.ingress.kubernetes.io/limit-connections: '1'")

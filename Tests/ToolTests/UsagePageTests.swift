@@ -9,11 +9,13 @@ struct UsagePageTests {
 
   @Test(
     "names every option",
-    arguments: ["migrate", "trace", "diff", "inspect", "annotations", "explain"])
+    arguments: ["migrate", "trace", "diff", "inspect", "annotations", "explain", "verify", "init"])
   func options(_ command: String) async throws {
     let page = try String(contentsOf: Self.page, encoding: .utf8)
     let help = try await Run(["help", command]).output
-    let options = help.components(separatedBy: "ARGUMENTS:").dropFirst().joined()
+    // The usage in front of the options has none of its own.
+    let start = help.contains("ARGUMENTS:") ? "ARGUMENTS:" : "OPTIONS:"
+    let options = help.components(separatedBy: start).dropFirst().joined()
       .split { !($0.isLetter || $0 == "-") }.filter { $0.hasPrefix("--") }
     #expect(options.count > 3)
     let missing = options.filter { !page.contains("`\($0)") && !page.contains(" \($0)") }

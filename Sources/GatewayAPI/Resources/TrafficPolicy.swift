@@ -42,6 +42,16 @@ extension DestinationRule {
 }
 
 extension DestinationRule.TrafficPolicy {
+  /// A policy of a mapping as Istio documents it; what has another shape is kept as it is.
+  package init(whole node: Node) {
+    let field = Field(node, path: "spec.trafficPolicy")
+    do throws(Refusal) {
+      self = try DestinationRule.TrafficPolicy(decoding: field)
+    } catch {
+      self.init(others: field.entries(except: []))
+    }
+  }
+
   init(decoding field: Field) throws(Refusal) {
     self.init(
       loadBalancer: try field["loadBalancer"]
@@ -51,7 +61,8 @@ extension DestinationRule.TrafficPolicy {
       others: field.entries(except: ["loadBalancer", "connectionPool"]))
   }
 
-  var node: Node { .mapping(entries) }
+  /// The policy as a mapping.
+  package var node: Node { .mapping(entries) }
 
   /// The fields, as `trafficPolicy` and `portLevelSettings` hold them.
   package var entries: [Entry] {

@@ -18,17 +18,38 @@ struct BackendObjects {
   }
 
   /// Hands over DestinationRules, ServiceEntries, Roles and RoleBindings, in this order.
-  func write(_ emit: (Emitted) -> Void, into writing: inout Writing) {
-    for rule in rules.objects { emit(Emitted(rule)) }
+  func write(
+    _ emit: (Emitted) -> Void, adding policies: inout TrafficPolicies, into writing: inout Writing
+  ) {
+    let sources = ruleOrigins
+    for rule in rules.objects {
+      let service = ObjectName(service: rule.host) ?? rule.metadata.objectName
+      emit(Emitted(policies.completed(rule, of: service), sources[rule.host] ?? []))
+    }
     for entry in hosts.entries { emit(Emitted(entry)) }
     let credentials = rules.credentials
     let access = Set(credentials.filter(\.hasCertificate).map(\.copy.namespace)).sorted()
-      .map { secretAccess(gateway: ObjectName($0, options.gatewayName), options: options) }
+      .flatMap { namespace in
+        options.gatewayNames(in: namespace).map {
+          secretAccess(gateway: ObjectName(namespace, $0), options: options)
+        }
+      }
     for (role, _) in access { emit(Emitted(role)) }
     for (_, binding) in access { emit(Emitted(binding)) }
     writing.steps += credentials.compactMap(\.step) + protocolSteps
     for credential in credentials where credential.copy != credential.original {
       writing.copiedSecrets[credential.copy] = credential.original
+    }
+  }
+
+  /// Where the fields of each DestinationRule came from, by its host; empty where nobody asks.
+  private var ruleOrigins: [String: [FieldOrigin]] {
+    guard options.recordsOrigins else { return [:] }
+    let isWanted = !options.trafficPolicies.isEmpty
+    return context.upstreams.sorted { $0.key < $1.key }.reduce(into: [:]) { origins, entry in
+      let (port, upstream) = entry
+      let host = port.isExternal ? port.name : "\(port.name).\(port.namespace).svc.cluster.local"
+      if origins[host] == nil { origins[host] = upstream.ruleOrigins(wanted: isWanted) }
     }
   }
 

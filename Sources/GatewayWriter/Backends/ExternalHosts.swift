@@ -17,8 +17,7 @@ struct ExternalHosts {
   init(_ drafts: [RouteDraft], _ context: BackendContext, _ options: WriteOptions) {
     self.options = options
     for draft in drafts {
-      let namespace =
-        options.usesGatewayPerNamespace ? draft.owner.namespace : options.gatewayNamespace
+      let namespace = options.gateway(of: draft.owner.namespace).namespace
       for rule in draft.groups.flatMap(\.rules) {
         for reference in rule.references where reference.isExternal {
           add(reference, context, namespace)

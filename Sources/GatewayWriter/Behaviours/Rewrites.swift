@@ -46,7 +46,8 @@ extension RouteSpeaker {
   func spoken(_ rewrite: PathRewrite) -> SpokenRewrite {
     switch rewrite {
     case .full(let text): .modifier(.replaceFullPath(escaped(text)), [])
-    case .prefix(let text): .modifier(.replacePrefixMatch(text), [])
+    case .prefix(let text):
+      .modifier(route.path == .prefix(text) ? nil : .replacePrefixMatch(text), [])
     case .captures(let pattern, let target):
       spoken(CaptureShape(pattern: pattern, target: target))
     case .substitution(let pattern, let replacement):

@@ -32,6 +32,10 @@ struct RuleGroup: Hashable {
   var owner: ObjectReference
   var origin: Origin
   var rules: [HTTPRoute.Rule]
+  /// The canary that chooses among backends; nil where there is none.
+  var canary: CanaryOrigin?
+  /// Whether the rules send plain HTTP clients to https.
+  var isSecureRedirect = false
   /// What EnvoyFilters change about each of the rules.
   var patches: [RoutePatch] = []
 }

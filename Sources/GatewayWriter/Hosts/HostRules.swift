@@ -136,7 +136,9 @@ struct HostRules {
       guard status != 404 || !route.isImplicit else { return nil }
       rules = [plain.refusing(speech)]
     }
-    return RuleGroup(owner: owner, origin: route.origin, rules: rules, patches: patches)
+    var group = RuleGroup(owner: owner, origin: route.origin, rules: rules, patches: patches)
+    if case .forward(let choice) = route.destination { group.canary = choice.canary }
+    return group
   }
 
   /// The redirect to https, with what nginx does before it.
@@ -150,7 +152,7 @@ struct HostRules {
     early.responseHeaders = speech.responseHeaders
     return RuleGroup(
       owner: owner, origin: spoken.route.origin,
-      rules: [redirectRule(redirect, path, comments)].saying(early))
+      rules: [redirectRule(redirect, path, comments)].saying(early), isSecureRedirect: true)
   }
 
   private func redirectRule(

@@ -26,22 +26,20 @@ struct AccessLogs {
 
   /// The objects, by namespace.
   var objects: [Telemetry] {
-    var conditions: [String: [String]] = [:]
+    var conditions: [ObjectName: [String]] = [:]
     for plan in plans {
       let silent = plan.locations.filter { !$0.spoken.route.isLogged }
-      let namespaces = Set(
-        silent.compactMap(\.spoken.route.owner?.namespace).map {
-          options.usesGatewayPerNamespace ? $0 : options.gatewayNamespace
-        })
-      guard !namespaces.isEmpty else { continue }
+      let gateways = Set(
+        silent.compactMap(\.spoken.route.owner?.namespace).map { options.gateway(of: $0) })
+      guard !gateways.isEmpty else { continue }
       let condition = condition(of: plan)
-      for namespace in namespaces { conditions[namespace, default: []].append(condition) }
+      for gateway in gateways { conditions[gateway, default: []].append(condition) }
     }
-    return conditions.sorted { $0.key < $1.key }.map { namespace, conditions in
+    return conditions.sorted { $0.key < $1.key }.map { gateway, conditions in
       Telemetry(
         metadata: Metadata(
-          name: bounded("\(options.gatewayName)-access-log", 253), namespace: namespace),
-        gateways: [options.gatewayName],
+          name: bounded("\(gateway.name)-access-log", 253), namespace: gateway.namespace),
+        gateways: [gateway.name],
         accessLogging: [
           Telemetry.AccessLogging(
             providers: ["envoy"], expression: conditions.joined(separator: " && "))

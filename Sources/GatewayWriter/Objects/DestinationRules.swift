@@ -40,8 +40,9 @@ struct DestinationRules {
   }
 
   private func gatewayNamespace(of port: BackendPort) -> String {
-    guard options.usesGatewayPerNamespace else { return options.gatewayNamespace }
-    return port.isExternal ? users[port.name]?.min() ?? options.gatewayNamespace : port.namespace
+    port.isExternal
+      ? users[port.name]?.min() ?? options.gatewayNamespace
+      : options.gateway(of: port.namespace).namespace
   }
 
   /// A Service's rule stands beside it, that of a host outside beside the gateway.

@@ -6,11 +6,11 @@ import Routing
 /// One Gateway, the ListenerSets beyond its 64 listeners, and which listener has which parent.
 struct GatewayPlan {
   let name: ObjectName
-  private let options: WriteOptions
+  let options: WriteOptions
   /// The namespaces with routes on plain HTTP.
   private let plainNamespaces: Set<String>
   /// The https listeners and the namespaces with routes on them, by hostname.
-  private let secure: [(listener: SecureListener, namespaces: Set<String>)]
+  let secure: [(listener: SecureListener, namespaces: Set<String>)]
   private let sets: [SecureListener: ObjectName]
 
   init(
@@ -58,6 +58,11 @@ struct GatewayPlan {
     ParentReference(
       kind: kind, namespace: name.namespace == owner.namespace ? nil : name.namespace,
       name: name.name, sectionName: section)
+  }
+
+  /// The namespaces with routes, sorted.
+  var namespaces: [String] {
+    secure.reduce(plainNamespaces) { $0.union($1.namespaces) }.sorted()
   }
 
   /// The Gateway itself.

@@ -14,7 +14,7 @@ struct ObjectWriter {
 
   private let drafts: [RouteDraft]
   private let options: WriteOptions
-  private let gateways: [String: GatewayPlan]
+  private let gateways: [ObjectName: GatewayPlan]
   private let parts: [Part]
   private let passthroughs: [Passthrough]
 
@@ -22,16 +22,11 @@ struct ObjectWriter {
     self.drafts = drafts
     self.passthroughs = passthroughs
     self.options = options
-    let byNamespace = Dictionary(grouping: drafts) { options.gatewayNamespace(of: $0.owner) }
-    let passed = Dictionary(grouping: passthroughs) { options.gatewayNamespace(of: $0.owner) }
+    let byGateway = Dictionary(grouping: drafts) { options.gateway(of: $0.owner.namespace) }
+    let passed = Dictionary(grouping: passthroughs) { options.gateway(of: $0.owner.namespace) }
     gateways = Dictionary(
-      uniqueKeysWithValues: Set(byNamespace.keys).union(passed.keys).map { namespace in
-        (
-          namespace,
-          GatewayPlan(
-            ObjectName(namespace, options.gatewayName), byNamespace[namespace] ?? [],
-            passed[namespace] ?? [], options)
-        )
+      uniqueKeysWithValues: Set(byGateway.keys).union(passed.keys).map { name in
+        (name, GatewayPlan(name, byGateway[name] ?? [], passed[name] ?? [], options))
       })
     var names = RouteNames(drafts)
     parts = drafts.enumerated().flatMap { index, draft in
@@ -47,23 +42,30 @@ struct ObjectWriter {
   /// this order.
   func emitRoutes(_ emit: (Emitted) -> Void) {
     let plans = gateways.sorted { $0.key < $1.key }.map(\.value)
-    for plan in plans { emit(Emitted(plan.gateway)) }
+    let records = options.recordsOrigins
+    for plan in plans { emit(Emitted(plan.gateway, records ? plan.gatewayOrigins : [])) }
     for plan in plans {
-      for set in plan.listenerSets { emit(Emitted(set)) }
+      for set in plan.listenerSets { emit(Emitted(set, records ? plan.origins(of: set) : [])) }
     }
-    for grant in grants(plans).objects { emit(Emitted(grant)) }
+    let grants = grants(plans)
+    for grant in grants.objects { emit(Emitted(grant, records ? origins(of: grant) : [])) }
     // Positions are sorted, since the parts themselves are large.
     let order = parts.indices.sorted { parts[$0].name < parts[$1].name }
     for index in order where !drafts[parts[index].draft].isGRPC {
-      emit(Emitted(route(parts[index])))
+      let route = route(parts[index])
+      emit(Emitted(route, records ? origins(of: route, parts[index]) : []))
     }
     for index in order where drafts[parts[index].draft].isGRPC {
-      emit(Emitted(callRoute(parts[index])))
+      let origins = records ? origins(of: route(parts[index]), parts[index]) : []
+      emit(Emitted(callRoute(parts[index]), origins))
     }
     let passed = Self.routes(of: passthroughs, options) {
-      gateways[options.gatewayNamespace(of: $0.owner)]?.parent($0.listener, from: $0.owner)
+      gateways[options.gateway(of: $0.owner.namespace)]?.parent($0.listener, from: $0.owner)
     }
-    for route in passed { emit(Emitted(route)) }
+    for route in passed {
+      let origins = passthroughs.filter { [$0.hostname] == route.hostnames }.map(\.origin)
+      emit(Emitted(route, records ? FieldOrigin.ofEveryObject + FieldOrigin.of(origins) : []))
+    }
   }
 
   private func grants(_ plans: [GatewayPlan]) -> Grants {
@@ -83,7 +85,7 @@ struct ObjectWriter {
 
   private func route(_ part: Part) -> HTTPRoute {
     let draft = drafts[part.draft]
-    let gateway = options.gatewayNamespace(of: draft.owner)
+    let gateway = options.gateway(of: draft.owner.namespace)
     let provenance = options.provenance(part.groups.map(\.origin))
     return HTTPRoute(
       metadata: Metadata(
@@ -105,18 +107,53 @@ extension ObjectWriter {
   }
 }
 
-extension WriteOptions {
-  /// The namespace of the Gateway that serves an object's routes.
-  func gatewayNamespace(of owner: ObjectReference) -> String {
-    usesGatewayPerNamespace ? owner.namespace : gatewayNamespace
+extension ObjectWriter {
+  private func origins(of route: HTTPRoute, _ part: Part) -> [FieldOrigin] {
+    let draft = drafts[part.draft]
+    return RouteOrigins(
+      route: route, owner: draft.owner, listeners: draft.sides.https, groups: part.groups,
+      options: options
+    ).all
+  }
+
+  /// A grant comes of the routes, or the certificates, that point into its namespace.
+  private func origins(of grant: ReferenceGrant) -> [FieldOrigin] {
+    let names = Set(grant.to.compactMap(\.name))
+    let target = grant.metadata.namespace
+    var sources: [FieldSource] = []
+    for draft in drafts where grant.from.contains(where: { $0.namespace == draft.owner.namespace })
+    {
+      for group in draft.groups {
+        let isMeant = group.rules.contains { rule in
+          rule.backends.contains {
+            $0.reference.namespace == target && names.contains($0.reference.name)
+          }
+        }
+        if isMeant, !sources.contains(.written(group.origin)) {
+          sources.append(.written(group.origin))
+        }
+      }
+    }
+    let secrets = gateways.values.flatMap(\.secure).map(\.listener)
+      .filter {
+        $0.secret.hasPrefix("\(target)/") && names.contains(ObjectName(secret: $0.secret).name)
+      }
+    let isOfGateway = grant.from.contains { $0.kind == "Gateway" }
+    if isOfGateway {
+      sources = secrets.sorted { ($0.hostname ?? "") < ($1.hostname ?? "") }
+        .map { .certificate($0.secret, host: $0.hostname) }
+    }
+    let reason = FieldSource.choice(
+      "Gateway API asks for a grant where an object points into another namespace")
+    return FieldOrigin.ofEveryObject + [FieldOrigin("", sources + [reason])]
   }
 }
 
 extension Emitted {
-  init(_ manifest: some Manifest, patches: PatchKind? = nil) {
+  init(_ manifest: some Manifest, _ origins: [FieldOrigin] = [], patches: PatchKind? = nil) {
     self.init(
       reference: manifest.reference, apiVersion: type(of: manifest).apiVersion,
-      body: manifest.body)
+      body: manifest.body, origins: origins)
     self.patches = patches
   }
 }

@@ -11,6 +11,8 @@ struct PatchFilters {
     var filter: EnvoyFilter
     /// How many rules it changes.
     var rules: Int
+    /// The locations that it changes.
+    var origins: [Origin]
   }
 
   /// The most rules in one object, which keeps it far below what an API server stores.
@@ -19,30 +21,32 @@ struct PatchFilters {
   let written: [Written]
 
   init(_ patching: Patching, _ options: WriteOptions) {
-    written = patching.byGateway.flatMap { namespace, rules in
-      PatchKind.allCases.flatMap { Self.filters($0, rules, namespace, options) }
+    written = patching.byGateway.flatMap { gateway, rules in
+      PatchKind.allCases.flatMap { Self.filters($0, rules, gateway, options) }
     }
   }
 
   private static func filters(
-    _ kind: PatchKind, _ rules: [Patching.Named], _ namespace: String, _ options: WriteOptions
+    _ kind: PatchKind, _ rules: [Patching.Named], _ gateway: ObjectName, _ options: WriteOptions
   ) -> [Written] {
-    let changes = rules.compactMap { rule -> EnvoyFilter.Patch? in
+    let changes = rules.compactMap { rule -> (patch: EnvoyFilter.Patch, origin: Origin)? in
       guard let patch = rule.patches.first(where: { $0.kind == kind }) else { return nil }
-      return EnvoyFilter.Patch(
+      let change = EnvoyFilter.Patch(
         .routes(EnvoyFilter.RouteSelection(forwarding: rule.name), patch.change),
         proxyVersion: PatchKind.versions,
         comments: options.writesProvenance ? [describe(rule.origin)] : [])
+      return (change, rule.origin)
     }
     return stride(from: 0, to: changes.count, by: limit).map { start in
       let part = Array(changes[start..<min(start + limit, changes.count)])
-      let name = "\(options.gatewayName)-\(kind.suffix)"
+      let name = "\(gateway.name)-\(kind.suffix)"
       let number = start / limit + 1
       let filter = EnvoyFilter(
-        metadata: Metadata(name: number == 1 ? name : "\(name)-\(number)", namespace: namespace),
-        gateway: options.gatewayName, priority: kind.priority,
-        patches: (number == 1 ? kind.insertions : []) + part)
-      return Written(kind: kind, filter: filter, rules: part.count)
+        metadata: Metadata(
+          name: number == 1 ? name : "\(name)-\(number)", namespace: gateway.namespace),
+        gateway: gateway.name, priority: kind.priority,
+        patches: (number == 1 ? kind.insertions : []) + part.map(\.patch))
+      return Written(kind: kind, filter: filter, rules: part.count, origins: part.map(\.origin))
     }
   }
 }

@@ -1,5 +1,6 @@
 import Evidence
 import GatewayAPI
+import Kubernetes
 import Routing
 
 /// Gives the rules that EnvoyFilters change their names, and collects what is to be changed.
@@ -16,7 +17,7 @@ struct Patching {
 
   private let options: WriteOptions
   /// By the namespace of the Gateway, then by the name of the rule.
-  private var named: [String: [String: Named]] = [:]
+  private var named: [ObjectName: [String: Named]] = [:]
 
   init(_ options: WriteOptions) { self.options = options }
 
@@ -29,10 +30,10 @@ struct Patching {
     return plan
   }
 
-  /// What is changed at the Gateway of each namespace, by the name of the rule.
-  var byGateway: [(namespace: String, rules: [Named])] {
-    named.sorted { $0.key < $1.key }.map { namespace, rules in
-      (namespace, rules.values.sorted { $0.name < $1.name })
+  /// What is changed at each Gateway, by the name of the rule.
+  var byGateway: [(gateway: ObjectName, rules: [Named])] {
+    named.sorted { $0.key < $1.key }.map { gateway, rules in
+      (gateway, rules.values.sorted { $0.name < $1.name })
     }
   }
 
@@ -41,8 +42,7 @@ struct Patching {
     guard !group.patches.isEmpty, let path = group.rules.first?.matches.first?.path else {
       return group
     }
-    let gateway =
-      options.usesGatewayPerNamespace ? group.owner.namespace : options.gatewayNamespace
+    let gateway = options.gateway(of: group.owner.namespace)
     var group = group
     let base = ruleName(group.owner, path)
     for index in group.rules.indices {
@@ -54,7 +54,7 @@ struct Patching {
 
   /// Notes the patches under the name; other patches than those that it stands for get another.
   private mutating func register(
-    _ wanted: String, _ group: RuleGroup, at gateway: String
+    _ wanted: String, _ group: RuleGroup, at gateway: ObjectName
   ) -> String {
     var name = wanted
     while let known = named[gateway]?[name], known.patches != group.patches {

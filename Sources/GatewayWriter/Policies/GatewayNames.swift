@@ -1,8 +1,9 @@
 import Evidence
 import GatewayAPI
+import Kubernetes
 import Routing
 
-/// The host names of each Gateway, by its namespace: a policy that means one host among them has to
+/// The host names of each Gateway: a policy that means one host among them has to
 /// leave out the others where it cannot name the one.
 struct GatewayNames {
   /// The names of one Gateway.
@@ -15,7 +16,7 @@ struct GatewayNames {
     var accesses: Set<Access?> = []
   }
 
-  private let byGateway: [String: Names]
+  private let byGateway: [ObjectName: Names]
   /// The names of TLS connections that are passed on unopened.
   let passedOn: [String]
 
@@ -23,7 +24,7 @@ struct GatewayNames {
   private static let limit = 500
 
   init(_ site: Site, _ options: WriteOptions) {
-    var names: [String: Names] = [:]
+    var names: [ObjectName: Names] = [:]
     for host in site.plainHosts {
       for gateway in options.gateways(of: host.routes) {
         names[gateway, default: Names()].add(host)
@@ -44,7 +45,7 @@ struct GatewayNames {
   /// - Parameter access: what the whole host asks of clients; nil where that differs by path.
   /// - Returns: the terms; nil where no terms mean just the host.
   func terms(
-    _ hostname: String?, on gateway: String, sharing access: Access?
+    _ hostname: String?, on gateway: ObjectName, sharing access: Access?
   ) -> [AuthorizationPolicy.Term]? {
     if let hostname, !hostname.hasPrefix("*.") {
       return [AuthorizationPolicy.Term(.host, Self.spellings(hostname))]
@@ -86,9 +87,9 @@ extension Route {
 }
 
 extension WriteOptions {
-  /// The namespaces of the Gateways that serve some routes.
-  func gateways(of routes: [Route]) -> [String] {
-    guard usesGatewayPerNamespace else { return [gatewayNamespace] }
-    return Set(routes.compactMap { $0.owner?.namespace }).sorted()
+  /// The Gateways that serve some routes.
+  func gateways(of routes: [Route]) -> [ObjectName] {
+    guard usesSeveralGateways else { return [ObjectName(gatewayNamespace, gatewayName)] }
+    return Set(routes.compactMap { $0.owner.map { gateway(of: $0.namespace) } }).sorted()
   }
 }

@@ -1,5 +1,6 @@
 import Evidence
 import GatewayAPI
+import Kubernetes
 import Routing
 
 /// Decides how the guards of one host's locations are said as policies, which see host and path of a
@@ -59,12 +60,13 @@ struct HostGuards {
 
   private var sides: [HostRules.Side] { speeches[.https] == nil ? [.http] : [.http, .https] }
 
-  private func isServed(_ index: Int, by gateway: String) -> Bool {
+  private func isServed(_ index: Int, by gateway: ObjectName) -> Bool {
     let owner = routes[index].route.owner
-    return !context.options.usesGatewayPerNamespace || owner?.namespace == gateway
+    return owner.map { context.options.gateway(of: $0.namespace) == gateway }
+      ?? !context.options.usesSeveralGateways
   }
 
-  private mutating func say(_ key: Key, on gateway: String, _ own: [Int], _ tree: PathTree) {
+  private mutating func say(_ key: Key, on gateway: ObjectName, _ own: [Int], _ tree: PathTree) {
     var areas: [HostRules.Side: [PathTree.Area]] = [:]
     for side in sides {
       let covers = own.map { cover($0, key, side) }
@@ -97,10 +99,11 @@ struct HostGuards {
     return [PathTree.Area(root: root, notPaths: [])]
   }
 
-  /// Adds the operations: one for both sides where they are the same, else by port. A port is left
-  /// out and not named, so that a Gateway that listens elsewhere is guarded, too.
+  /// Adds the operations: one for both sides where they are the same, else by port.
+  ///
+  /// A port is left out and not named, so that a Gateway that listens elsewhere is guarded, too.
   private mutating func add(
-    _ areas: [HostRules.Side: [PathTree.Area]], _ key: Key, on gateway: String, _ own: [Int]
+    _ areas: [HostRules.Side: [PathTree.Area]], _ key: Key, on gateway: ObjectName, _ own: [Int]
   ) {
     let isSame = sides.count == 1 || areas[.http] == areas[.https]
     for side in isSame ? [.http] : sides {
@@ -126,7 +129,7 @@ struct HostGuards {
 
   /// The terms for the host; what the whole host asks is only told where that is all the same.
   private func terms(
-    _ gateway: String, _ isWhole: Bool, _ own: [Int], _ side: HostRules.Side
+    _ gateway: ObjectName, _ isWhole: Bool, _ own: [Int], _ side: HostRules.Side
   ) -> [AuthorizationPolicy.Term]? {
     let access = own.first { leads($0, side) }.flatMap { routes[$0].route.access }
     return context.names.terms(

@@ -28,7 +28,9 @@ struct PathTree {
   private let locations: [Location?]
   private let parents: [Int?]
 
-  /// Arranges locations; nil ones stay out. Of two with the same path the first counts.
+  /// Arranges locations; nil ones stay out.
+  ///
+  /// Of two with the same path the first counts.
   init(_ locations: [Location?]) {
     var positions: [Location: Int] = [:]
     var kept = locations
@@ -130,8 +132,9 @@ struct PathTree {
   }
 }
 
-/// What else nginx takes for a path, and Envoy does not: it merges slashes and decodes characters
-/// that Envoy leaves encoded. As beginnings, each of which ends with the first odd character.
+/// What else nginx takes for a path, and Envoy does not, as beginnings that end at the first oddity.
+///
+/// nginx merges slashes, and decodes characters that Envoy leaves encoded.
 func oddSpellings(of path: String) -> [String] {
   var spellings: [String] = []
   var before = ""

@@ -1,11 +1,11 @@
 import Evidence
 import GatewayAPI
+import Kubernetes
 import Routing
 
 /// What one guard of one Ingress means on one Gateway: a part of a policy.
 struct PlannedPolicy {
-  /// The namespace of the Gateway.
-  var gateway: String
+  var gateway: ObjectName
   /// The Ingress whose location it guards.
   var owner: ObjectReference
   var origin: Origin

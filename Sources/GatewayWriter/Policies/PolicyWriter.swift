@@ -9,7 +9,7 @@ import YAMLText
 struct PolicyWriter {
   /// What one AuthorizationPolicy is made of.
   private struct Key: Hashable {
-    var gateway: String
+    var gateway: ObjectName
     var owner: ObjectReference
     var guarding: Guard
   }
@@ -55,8 +55,8 @@ struct PolicyWriter {
     Set(order.compactMap(\.guarding.provider)).sorted { $0.name < $1.name }
   }
 
-  /// The authentication services of each Gateway, by its namespace.
-  var providersByGateway: [String: Set<Provider>] {
+  /// The authentication services of each Gateway.
+  var providersByGateway: [ObjectName: Set<Provider>] {
     order.reduce(into: [:]) { providers, key in
       guard let provider = key.guarding.provider else { return }
       providers[key.gateway, default: []].insert(provider)
@@ -74,11 +74,18 @@ struct PolicyWriter {
     }
   }
 
-  /// The policies, by namespace and name.
-  var objects: [AuthorizationPolicy] {
+  /// The policies, by namespace and name, with the origins of their fields where those are asked for.
+  var objects: [(policy: AuthorizationPolicy, origins: [FieldOrigin])] {
     var names = NameRegistry(reserved: [])
-    return order.sorted { precedes($0, $1) }.flatMap { key in policies(key, &names) }
-      .sorted { $0.metadata.objectName < $1.metadata.objectName }
+    return order.sorted { precedes($0, $1) }.flatMap { key in
+      let sources = options.recordsOrigins ? fieldOrigins(key) : []
+      return policies(key, &names).map { ($0, sources) }
+    }
+    .sorted { $0.0.metadata.objectName < $1.0.metadata.objectName }
+  }
+
+  private func fieldOrigins(_ key: Key) -> [FieldOrigin] {
+    policyOrigins(key.guarding, of: key.owner, origins[key] ?? [], options)
   }
 
   private func precedes(_ left: Key, _ right: Key) -> Bool {
@@ -94,13 +101,14 @@ struct PolicyWriter {
     let provenance = options.provenance(origins[key] ?? [])
     return rules(key).enumerated().map { number, rules in
       let name = names.name(
-        AuthorizationPolicy.kind, key.gateway, number == 0 ? base : "\(base)-\(number + 1)",
+        AuthorizationPolicy.kind, key.gateway.namespace,
+        number == 0 ? base : "\(base)-\(number + 1)",
         key: key.guarding.text)
       return AuthorizationPolicy(
         metadata: Metadata(
-          name: name, namespace: key.gateway, annotations: provenance.annotations),
+          name: name, namespace: key.gateway.namespace, annotations: provenance.annotations),
         target: PolicyTarget(
-          references: [PolicyTarget.Reference(kind: "Gateway", name: options.gatewayName)]),
+          references: [PolicyTarget.Reference(kind: "Gateway", name: key.gateway.name)]),
         action: key.guarding.provider == nil ? .deny : .custom,
         provider: key.guarding.provider?.name, rules: rules, comments: provenance.comments)
     }

@@ -57,8 +57,10 @@ struct Provider: Hashable {
     ])
   }
 
-  /// Headers of the request that the service sees. Those that nginx writes itself are not among them,
-  /// so that no client can say in its stead who asks for what.
+  /// Headers of the request that the service sees.
+  ///
+  /// Those that nginx writes itself are not among them, so that no client can say in its stead who
+  /// asks for what.
   private static let requestHeaders = [
     "accept", "accept-language", "authorization", "cookie", "origin", "referer", "user-agent",
     "x-requested-with",

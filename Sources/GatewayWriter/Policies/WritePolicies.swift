@@ -16,14 +16,15 @@ func writePolicies(
   }
   let writer = PolicyWriter(
     plans.lazy.flatMap(\.policies), passedOn: Array(Set(passedOn)), options)
-  for policy in writer.objects { emit(Emitted(policy)) }
+  for (policy, origins) in writer.objects { emit(Emitted(policy, origins)) }
   let listeners = Set(plans.compactMap(\.secureListener))
   writing.authorities = Set(listeners.compactMap(\.authoritySecret))
   writing.steps += Set(listeners.compactMap(\.authorityStep)).sorted { $0.title < $1.title }
   let providers = writer.providers
   if !providers.isEmpty {
     let hosts = ServiceHosts(
-      providers, in: writer.providersByGateway.keys.min() ?? options.gatewayNamespace, options)
+      providers, in: writer.providersByGateway.keys.min()?.namespace ?? options.gatewayNamespace,
+      options)
     for entry in hosts.entries { emit(Emitted(entry)) }
     for rule in hosts.rules { emit(Emitted(rule)) }
     writing.meshConfig = .mapping([

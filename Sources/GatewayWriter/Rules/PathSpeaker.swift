@@ -25,7 +25,7 @@ struct PathSpeaker {
   ///   prefix, where no other path of the host stands in the way.
   init(_ host: Host, stripsPrefixes: Bool) {
     self.stripsPrefixes = stripsPrefixes
-    if host.hasPatterns {
+    if host.routes.contains(where: { $0.path.isLocationPattern }) {
       speakPatterns(host.routes)
     } else {
       for route in host.routes { speakPlain(route) }
@@ -36,8 +36,21 @@ struct PathSpeaker {
     switch route.path {
     case .exact(let path): add(route, .exact, path)
     case .prefix(let path), .text(let path): add(route, .pathPrefix, path)
-    case .pattern: routes.append(SpokenRoute(route: route, path: nil))
+    case .pattern(let pattern): add(route, expression: pattern.text)
     }
+  }
+
+  /// Adds an expression that fits the whole path.
+  private mutating func add(_ route: Route, expression: String) {
+    var spoken = SpokenRoute(route: route, path: nil)
+    if let problem = rejection(of: expression) {
+      findings.append(finding(.patternNotPortable, route, "\(expression): \(problem)"))
+    } else if expression.utf8.count > 1024 {
+      findings.append(finding(.pathTooLong, route, expression))
+    } else {
+      spoken.path = HTTPRoute.Path(.regularExpression, expression)
+    }
+    routes.append(spoken)
   }
 
   /// Adds a literal path; what cannot stand in a match is percent-encoded, as clients send it.

@@ -23,6 +23,8 @@ public struct Tracer {
   private var gateway: GatewaySide?
   /// What explains differences; nil where the new routes are not those of the migration.
   private var causes: Causes?
+  /// What ingress-nginx would answer in the form of the style; nil where that is what it answers.
+  private var styled: Answering?
   private var ingresses: Set<ObjectReference> = []
 
   /// Reads both sides.
@@ -47,6 +49,7 @@ public struct Tracer {
       let translation = gateway == nil ? Translation(of: source, options: options) : nil
       let manifests = gateway ?? [translation?.manifests].compactMap { $0 }
       causes = (translation?.report.groups).map { Causes($0) }
+      styled = options.styled(source.site)
       ingresses = Set(translation?.report.ingresses.map(\.reference) ?? [])
       let reader = GatewaySide(
         manifests, around: objects.cluster, assumesSecrets: gateway == nil,
@@ -72,7 +75,7 @@ public struct Tracer {
     guard let causes, !aspects.isEmpty else { return traced }
     let facts = DifferenceFacts(
       request: routed, before: before, after: after, host: nil, routeBefore: nil,
-      routeAfter: nil)
+      routeAfter: nil, styled: styled?.answer(to: routed))
     let explained = causes.explaining(facts, aspects, ingresses)
     traced.causes = explained.causes
     traced.isExplained = explained.isComplete

@@ -1,4 +1,5 @@
 public import Evidence
+import GatewayWriter
 
 /// Requests that are answered differently by the new routes, all in the same way.
 public struct AnswerDifference: Hashable, Sendable {
@@ -27,6 +28,9 @@ public struct AnswerDifference: Hashable, Sendable {
   public var severity: Severity {
     isExplained ? causes.map(\.severity).max() ?? .note : .error
   }
+
+  /// Whether the form that `--style` gives to paths is a reason.
+  public var isByStyle: Bool { causes.contains { $0.code == styleChangesAnswerCode } }
 
   /// A command that sends the request to the proxy at `$ADDRESS`.
   public var curl: String { request.curl }

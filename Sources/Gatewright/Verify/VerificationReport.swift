@@ -28,6 +28,9 @@ public struct VerificationReport: Hashable, Sendable {
   /// The differences that no finding explains: faults of the new routes.
   public var unexplained: [AnswerDifference] { differences.filter { !$0.isExplained } }
 
+  /// The differences that `--style` makes.
+  public var byStyle: [AnswerDifference] { differences.filter(\.isByStyle) }
+
   /// The worst severity among the differences; nil when there are none.
   public var worstSeverity: Severity? { differences.map(\.severity).max() }
 }

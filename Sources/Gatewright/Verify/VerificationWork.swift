@@ -34,11 +34,16 @@ struct VerificationWork {
     // What other manifests do is explained by a finding only where the migration does the same.
     let own =
       isOther(manifests) ? Answering(read([ours.manifests], asOurs: true).site) : nil
+    let references = References(own: own, styled: options.styled(source.site))
     let comparison = Comparison(
-      source.site, reading.site, reference: own, budget: options.verification.budget,
+      source.site, reading.site, reference: own ?? references.styled,
+      budget: options.verification.budget,
       keepsWitnesses: options.verification.keepsWitnesses)
-    let verdicts = comparison.verdicts { explanation(of: $0, on: $1, own).label }
-    let hosts = verdicts.map { verified($0, own) }
+    let verdicts = comparison.verdicts { difference, verdict in
+      explanation(of: difference, on: verdict, references).label
+        + (references.styled != nil && difference.paths.isInOtherCase ? " in other case" : "")
+    }
+    let hosts = verdicts.map { verified($0, references) }
     return VerificationReport(
       hosts: hosts, ingresses: VerifiedIngress.all(verdicts, hosts),
       environment: EnvironmentDifference.all(under: options.pathNormalization),
@@ -72,22 +77,35 @@ struct VerificationWork {
     return reading
   }
 
-  private func verified(_ verdict: HostVerdict, _ own: Answering?) -> VerifiedHost {
+  private func verified(_ verdict: HostVerdict, _ references: References) -> VerifiedHost {
     let differences = verdict.differences.map { difference in
       AnswerDifference(
-        difference, of: verdict.host, explained: explanation(of: difference, on: verdict, own))
+        difference, of: verdict.host,
+        explained: explanation(of: difference, on: verdict, references))
     }
     return VerifiedHost(verdict, differences)
   }
 
   private func explanation(
-    of difference: Counterexample, on verdict: HostVerdict, _ own: Answering?
+    of difference: Counterexample, on verdict: HostVerdict, _ references: References
   ) -> Causes.Explanation {
     let isOurs =
-      own.map { $0.answer(to: difference.request).disagreement(with: difference.after).isEmpty }
+      references.own.map {
+        $0.answer(to: difference.request).disagreement(with: difference.after).isEmpty
+      }
     guard isOurs ?? true else { return .nothing }
-    return causes.explaining(difference, verdict.host, ingressesOfHost: verdict.objects)
+    return causes.explaining(
+      difference, verdict.host, ingressesOfHost: verdict.objects,
+      styled: references.styled?.answer(to: difference.request))
   }
+}
+
+/// What other sites answer, to which differences are held.
+private struct References {
+  /// What the migration writes, where something else is compared.
+  let own: Answering?
+  /// What ingress-nginx would serve in the form of the style, where that is another.
+  let styled: Answering?
 }
 
 extension Causes.Explanation {

@@ -26,7 +26,8 @@ extension Rule {
     title: "Every path of the host is a regular expression",
     before: "One use-regex or rewrite-target makes all paths of the host, of every Ingress, "
       + "case-insensitive and open at the end.",
-    after: "They say every path of the host as a regular expression, in the same order.",
+    after: "They say every path of the host as a regular expression, in the same order, unless "
+      + "--style idiomatic asks for plain paths.",
     remedy: "Check that this is what the host's owners want; Exact and Prefix are simpler.")
   static let configurationRefused = Rule(
     "configuration-refused", .error, .changed,

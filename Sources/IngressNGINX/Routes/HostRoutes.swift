@@ -21,7 +21,7 @@ struct HostRoutes {
     let blocks = server.blocks(ingresses)
     let routes =
       server.isRegexHost(ingresses)
-      ? blocks.map { route(for: $0, .pattern(PathPattern($0.path, .start))) } + controllerRoutes
+      ? blocks.map { patternRoute(for: $0) } + controllerRoutes
       : plainRoutes(blocks)
     return appRoot(blocks).map { [$0] + routes } ?? routes
   }
@@ -57,6 +57,17 @@ struct HostRoutes {
   private func plainMatch(_ block: LocationBlock) -> PathMatch {
     guard let bare = block.path.withoutFinalSlash else { return .prefix("/") }
     return block.location.path == bare ? .prefix(bare) : .text(block.path)
+  }
+
+  /// A location of a host on which every path is a regular expression.
+  private func patternRoute(for block: LocationBlock) -> Route {
+    var route = route(for: block, .pattern(PathPattern(block.path, .start)))
+    route.written =
+      switch block.location.type {
+      case .exact: .exact(block.location.path)
+      case .prefix: .prefix(block.location.path)
+      }
+    return route
   }
 
   private func route(for block: LocationBlock, _ path: PathMatch) -> Route {

@@ -9,7 +9,19 @@ extension JSON {
       Member("summary", JSON(report.summary)),
       Member("ingresses", .array(report.ingresses.map { JSON($0, report.groups) })),
       Member("findings", .array(report.groups.map { JSON($0) })),
+      Member("steps", .array(report.steps.map { JSON($0) })),
+      Member("meshConfig", JSON(report.meshConfigFragment)),
+      Member("byStyle", .array((report.verification?.byStyle ?? []).map { JSON(ofStyle: $0) })),
       Member("verification", report.verification.map { JSON($0) } ?? .null),
+    ])
+  }
+
+  private init(_ step: RolloutStep) {
+    self = .object([
+      Member("phase", .string(step.phase.rawValue)), Member("title", .string(step.title)),
+      Member("reason", .string(step.reason)),
+      Member("commands", .array(step.commands.map { .string($0) })),
+      Member("object", step.subject.map { JSON($0) } ?? .null),
     ])
   }
 

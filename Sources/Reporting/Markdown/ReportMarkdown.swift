@@ -14,6 +14,9 @@ func markdown(_ report: Report) -> String {
   [
     "# Migration report\n", markdown(report.summary), ingresses(of: report),
     findings(report.groups),
+    report.verification.map { style($0.byStyle) } ?? "",
+    markdown(report.steps),
+    report.meshConfigFragment.map { "## MeshConfig\n\n```yaml\n\($0)```\n" } ?? "",
     report.verification.map { "## Verification\n\n" + sections(of: $0) } ?? "",
   ].filter { !$0.isEmpty }.joined(separator: "\n")
 }

@@ -16,6 +16,7 @@ func text(_ report: Report, _ style: TextStyle) -> String {
   if let verification = report.verification { write(verification, on: &page) }
   writeIngresses(of: report, on: &page)
   writeFindings(report.groups, on: &page)
+  writeSteps(report.steps, on: &page)
   return page.text
 }
 
@@ -35,6 +36,7 @@ private func write(_ verification: VerificationReport, on page: inout Page) {
   page.entry("", verification.verdictWords, indent: 0, column: 11)
   page.entry("", "differences: \(verification.differenceWords)", indent: 0, column: 11)
   writeDifferences(DifferenceFold.folds(verification.unexplained), on: &page)
+  writeStyle(verification.byStyle, on: &page)
 }
 
 private func writeIngresses(of report: Report, on page: inout Page) {

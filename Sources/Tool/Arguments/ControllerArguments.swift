@@ -28,11 +28,11 @@ struct ControllerArguments: ParsableArguments {
   @Option(help: "The controller's --controller-class.")
   var controllerClass: String?
 
-  @Flag(help: "The controller's --watch-ingress-without-class.")
-  var watchIngressWithoutClass = false
+  @Flag(inversion: .prefixedNo, help: "The controller's --watch-ingress-without-class.")
+  var watchIngressWithoutClass: Bool?
 
-  @Flag(help: "The controller's --ingress-class-by-name.")
-  var ingressClassByName = false
+  @Flag(inversion: .prefixedNo, help: "The controller's --ingress-class-by-name.")
+  var ingressClassByName: Bool?
 
   @Option(help: "The controller's --watch-namespace.")
   var watchNamespace: String?
@@ -49,14 +49,14 @@ struct ControllerArguments: ParsableArguments {
     help: ArgumentHelp("The controller's --default-ssl-certificate.", valueName: "namespace/name"))
   var defaultSSLCertificate: QualifiedName?
 
-  @Flag(help: "The controller's --enable-ssl-passthrough.")
-  var enableSSLPassthrough = false
+  @Flag(inversion: .prefixedNo, help: "The controller's --enable-ssl-passthrough.")
+  var enableSSLPassthrough: Bool?
 
-  @Flag(help: "The controller's --disable-catch-all.")
-  var disableCatchAll = false
+  @Flag(inversion: .prefixedNo, help: "The controller's --disable-catch-all.")
+  var disableCatchAll: Bool?
 
-  @Flag(help: "The controller's --disable-svc-external-name.")
-  var disableSvcExternalName = false
+  @Flag(inversion: .prefixedNo, help: "The controller's --disable-svc-external-name.")
+  var disableSvcExternalName: Bool?
 
   @Option(help: ArgumentHelp("The controller's --http-port.", valueName: "port"))
   var httpPort: PortNumber?
@@ -72,8 +72,8 @@ struct ControllerArguments: ParsableArguments {
     help: ArgumentHelp("The controller's --udp-services-configmap.", valueName: "namespace/name"))
   var udpServicesConfigmap: QualifiedName?
 
-  @Flag(help: "The controller's --enable-topology-aware-routing.")
-  var enableTopologyAwareRouting = false
+  @Flag(inversion: .prefixedNo, help: "The controller's --enable-topology-aware-routing.")
+  var enableTopologyAwareRouting: Bool?
 
   @Option(
     help: ArgumentHelp(
@@ -89,53 +89,43 @@ struct ControllerArguments: ParsableArguments {
 }
 
 extension ControllerArguments {
-  /// What is said of the controller.
-  var flags: ControllerFlags {
-    var flags = ControllerFlags()
-    flags.version = controllerVersion
-    flags.configMap = controllerConfigmap
-    flags.annotationsPrefix = annotationsPrefix
-    flags.validatesAnnotations = enableAnnotationValidation?.isTrue
-    flags.inspectsDeeply = deepInspect?.isTrue
-    flags.ingressClass = ingressClass
-    flags.controllerClass = controllerClass
-    flags.watchesIngressWithoutClass = watchIngressWithoutClass ? true : nil
-    flags.acceptsClassByName = ingressClassByName ? true : nil
-    flags.watchedNamespace = watchNamespace
-    flags.namespaceSelector = watchNamespaceSelector
-    flags.defaultBackendService = defaultBackendService
-    flags.defaultSSLCertificate = defaultSSLCertificate
-    flags.enablesSSLPassthrough = enableSSLPassthrough ? true : nil
-    flags.disablesCatchAll = disableCatchAll ? true : nil
-    flags.disablesExternalName = disableSvcExternalName ? true : nil
-    flags.httpPort = httpPort?.number
-    flags.httpsPort = httpsPort?.number
-    flags.tcpServices = tcpServicesConfigmap
-    flags.udpServices = udpServicesConfigmap
-    flags.routesByTopology = enableTopologyAwareRouting ? true : nil
-    return flags
-  }
-}
-
-extension MigrationOptions {
-  /// The choices of a command line that only reads.
-  init(_ controller: ControllerArguments) {
-    self.init()
-    self.controller = controller.flags
-    emptyServices = controller.emptyService
+  /// Sets what the command line says of the controller.
+  func apply(to options: inout MigrationOptions) {
+    set(controllerVersion, \.version, in: &options)
+    set(controllerConfigmap, \.configMap, in: &options)
+    set(annotationsPrefix, \.annotationsPrefix, in: &options)
+    set(enableAnnotationValidation?.isTrue, \.validatesAnnotations, in: &options)
+    set(deepInspect?.isTrue, \.inspectsDeeply, in: &options)
+    set(ingressClass, \.ingressClass, in: &options)
+    set(controllerClass, \.controllerClass, in: &options)
+    set(watchIngressWithoutClass, \.watchesIngressWithoutClass, in: &options)
+    set(ingressClassByName, \.acceptsClassByName, in: &options)
+    setNamespaces(in: &options)
+    set(defaultBackendService, \.defaultBackendService, in: &options)
+    set(defaultSSLCertificate, \.defaultSSLCertificate, in: &options)
+    set(enableSSLPassthrough, \.enablesSSLPassthrough, in: &options)
+    set(disableCatchAll, \.disablesCatchAll, in: &options)
+    set(disableSvcExternalName, \.disablesExternalName, in: &options)
+    set(httpPort?.number, \.httpPort, in: &options)
+    set(httpsPort?.number, \.httpsPort, in: &options)
+    set(tcpServicesConfigmap, \.tcpServices, in: &options)
+    set(udpServicesConfigmap, \.udpServices, in: &options)
+    set(enableTopologyAwareRouting, \.routesByTopology, in: &options)
+    options.emptyServices += emptyService
   }
 
-  /// The choices of a command line.
-  init(_ gateway: GatewayArguments, _ controller: ControllerArguments) {
-    self.init(controller)
-    self.gateway.name = gateway.gatewayName
-    self.gateway.namespace = gateway.gatewayNamespace
-    self.gateway.className = gateway.gatewayClass
-    self.gateway.isPerNamespace = gateway.gatewayPerNamespace
-    self.gateway.annotations = gateway.gatewayAnnotation
-    canaryScope = gateway.canaryScope
-    allowsEnvoyFilter = gateway.allowEnvoyFilter
-    accepted = gateway.accept
-    writesProvenance = !gateway.noProvenance
+  private func set<Value>(
+    _ value: Value?, _ property: WritableKeyPath<ControllerFlags, Value?>,
+    in options: inout MigrationOptions
+  ) {
+    if let value { options.controller[keyPath: property] = value }
+  }
+
+  /// The two ways of naming namespaces exclude each other, so one takes the place of the other.
+  private func setNamespaces(in options: inout MigrationOptions) {
+    if watchNamespace?.isEmpty == false { options.controller.namespaceSelector = nil }
+    if watchNamespaceSelector != nil { options.controller.watchedNamespace = nil }
+    set(watchNamespace, \.watchedNamespace, in: &options)
+    set(watchNamespaceSelector, \.namespaceSelector, in: &options)
   }
 }

@@ -3,17 +3,24 @@ public import Gatewright
 
 /// The options about the Gateway and the routes to write.
 struct GatewayArguments: ParsableArguments {
-  @Option(help: "The Gateway's name.")
-  var gatewayName = GatewayOptions().name
+  @Option(help: ArgumentHelp("The Gateway's name. (default: ingress)", valueName: "name"))
+  var gatewayName: String?
 
-  @Option(help: "The Gateway's namespace.")
-  var gatewayNamespace = GatewayOptions().namespace
+  @Option(
+    help: ArgumentHelp("The Gateway's namespace. (default: istio-ingress)", valueName: "name"))
+  var gatewayNamespace: String?
 
-  @Option(help: "The Gateway's class.")
-  var gatewayClass = GatewayOptions().className
+  @Option(help: ArgumentHelp("The Gateway's class. (default: istio)", valueName: "name"))
+  var gatewayClass: String?
 
-  @Flag(help: "Write a Gateway for each namespace instead of one for all.")
-  var gatewayPerNamespace = false
+  @Flag(
+    inversion: .prefixedNo, help: "Write a Gateway for each namespace instead of one for all.")
+  var gatewayPerNamespace: Bool?
+
+  @Option(
+    help: ArgumentHelp(
+      "Which Gateway serves a namespace; repeatable.", valueName: "namespace=namespace/name"))
+  var gatewayOf: [GatewayOfNamespace] = []
 
   @Option(
     help: ArgumentHelp(
@@ -21,11 +28,22 @@ struct GatewayArguments: ParsableArguments {
       valueName: "key=value"))
   var gatewayAnnotation: [GatewayAnnotation] = []
 
-  @Option(help: "How far a canary reaches: to every path of its upstream, or to its own paths.")
-  var canaryScope = MigrationOptions.CanaryScope.upstream
+  @Option(
+    help: ArgumentHelp(
+      "Whether to keep every quirk that changes an answer, or to write what was evidently meant. "
+        + "(default: faithful)", valueName: "style"))
+  var style: MigrationOptions.Style?
 
-  @Flag(help: "Write EnvoyFilters for what nothing else can say, for Istio 1.30 and 1.31.")
-  var allowEnvoyFilter = false
+  @Option(
+    help: ArgumentHelp(
+      "How far a canary reaches: to every path of its upstream, or to its own paths. "
+        + "(default: upstream)", valueName: "scope"))
+  var canaryScope: MigrationOptions.CanaryScope?
+
+  @Flag(
+    inversion: .prefixedNo,
+    help: "Write EnvoyFilters for what nothing else can say, for Istio 1.30 and 1.31.")
+  var allowEnvoyFilter: Bool?
 
   @Option(
     help: ArgumentHelp(
@@ -33,8 +51,10 @@ struct GatewayArguments: ParsableArguments {
         + "Repeatable.", valueName: "code[:namespace/name]"))
   var accept: [Acceptance] = []
 
-  @Flag(help: "Leave out the comments and annotations that say where objects came from.")
-  var noProvenance = false
+  @Flag(
+    inversion: .prefixedNo,
+    help: "Say in comments and annotations where objects came from. (default: --provenance)")
+  var provenance: Bool?
 
   func validate() throws {
     for problem in accept.compactMap(\.problem) {
@@ -43,21 +63,46 @@ struct GatewayArguments: ParsableArguments {
     for (option, name) in [
       ("--gateway-name", gatewayName), ("--gateway-namespace", gatewayNamespace),
       ("--gateway-class", gatewayClass),
-    ] where !isObjectName(name) {
+    ] {
+      guard let name, !isObjectName(name) else { continue }
       throw ValidationError(
         "'\(name)' for \(option) is no Kubernetes name: use a-z, 0-9 and '-', at most 63 of them")
     }
   }
 }
 
-/// Whether a text is a DNS label (RFC 1123), as names of namespaces and Gateways are.
-private func isObjectName(_ text: String) -> Bool {
-  let letters = text.utf8.allSatisfy { byte in
-    (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(byte)
-      || (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte) || byte == UInt8(ascii: "-")
+extension GatewayArguments {
+  /// Sets what the command line says; annotations and namespaces that it does not name stay.
+  func apply(to options: inout MigrationOptions) {
+    if let gatewayName { options.gateway.name = gatewayName }
+    if let gatewayNamespace { options.gateway.namespace = gatewayNamespace }
+    if let gatewayClass { options.gateway.className = gatewayClass }
+    if let gatewayPerNamespace { options.gateway.isPerNamespace = gatewayPerNamespace }
+    for entry in gatewayOf { options.gateway.ofNamespaces[entry.namespace] = entry.gateway }
+    let keys = Set(gatewayAnnotation.map(\.key))
+    options.gateway.annotations.removeAll { keys.contains($0.key) }
+    options.gateway.annotations += gatewayAnnotation
+    if let canaryScope { options.canaryScope = canaryScope }
+    if let style { options.style = style }
+    if let allowEnvoyFilter { options.allowsEnvoyFilter = allowEnvoyFilter }
+    options.accepted += accept
+    if let provenance { options.writesProvenance = provenance }
   }
-  return letters && (1...63).contains(text.utf8.count) && !text.hasPrefix("-")
-    && !text.hasSuffix("-")
+}
+
+/// A namespace and the Gateway that serves it, written `shop=edge/public`.
+struct GatewayOfNamespace: ExpressibleByArgument {
+  let namespace: String
+  let gateway: QualifiedName
+
+  init?(argument: String) {
+    let parts = argument.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
+    guard parts.count == 2, isObjectName(String(parts[0])),
+      let gateway = gatewayName(String(parts[1]))
+    else { return nil }
+    namespace = String(parts[0])
+    self.gateway = gateway
+  }
 }
 
 extension GatewayAnnotation: ExpressibleByArgument {
@@ -68,6 +113,8 @@ extension GatewayAnnotation: ExpressibleByArgument {
       key: String(argument[..<sign]), value: String(argument[argument.index(after: sign)...]))
   }
 }
+
+extension MigrationOptions.Style: ExpressibleByArgument {}
 
 extension Acceptance: ExpressibleByArgument {
   /// Reads `code` or `code:namespace/name`.

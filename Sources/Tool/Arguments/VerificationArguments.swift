@@ -5,20 +5,25 @@ import Gatewright
 struct VerificationArguments: ParsableArguments {
   @Option(
     help: ArgumentHelp(
-      "The most joint states of the path patterns of one host and scheme.", valueName: "states"))
-  var verifyBudget = VerificationOptions().stateBudget
+      "The most joint states of the path patterns of one host and scheme. (default: 50000)",
+      valueName: "states"))
+  var verifyBudget: Int?
 
   @Option(
-    help: "The mesh's pathNormalization: base, merge-slashes or decode-and-merge-slashes.")
-  var pathNormalization = PathNormalization.base
+    help: ArgumentHelp(
+      "The mesh's pathNormalization: base, merge-slashes or decode-and-merge-slashes. "
+        + "(default: base)", valueName: "how"))
+  var pathNormalization: PathNormalization?
 
   func validate() throws {
-    if verifyBudget < 1 { throw ValidationError("--verify-budget takes a number from 1 on") }
+    if let verifyBudget, verifyBudget < 1 {
+      throw ValidationError("--verify-budget takes a number from 1 on")
+    }
   }
 
   /// Sets what was chosen.
   func apply(to options: inout MigrationOptions) {
-    options.pathNormalization = pathNormalization
-    options.verification.stateBudget = verifyBudget
+    if let pathNormalization { options.pathNormalization = pathNormalization }
+    if let verifyBudget { options.verification.stateBudget = verifyBudget }
   }
 }

@@ -28,6 +28,7 @@ struct AnnotationsCommand: ParsableCommand {
   var format = FormatChoice.text
 
   @OptionGroup(title: "Controller") var controller: ControllerArguments
+  @OptionGroup(title: "Settings") var settings: SettingsArguments
   @OptionGroup var telling: TellingArguments
 
   func validate() throws {
@@ -44,7 +45,8 @@ struct AnnotationsCommand: ParsableCommand {
     var stream = OutputStream(descriptor: 1)
     var exit = Exit.clean
     if used {
-      let usage = annotationUsage(InputFiles(path), options: MigrationOptions(controller))
+      let usage = annotationUsage(
+        InputFiles(path), options: try settings.options(controller, quiet: telling.quiet))
       if usage.hasUnreadableInput { exit = .unreadable }
       stream.write(render(usage, as: format))
     } else {

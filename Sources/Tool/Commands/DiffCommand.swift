@@ -27,12 +27,13 @@ struct DiffCommand: ParsableCommand {
 
   @OptionGroup(title: "Gateway") var gateway: GatewayArguments
   @OptionGroup(title: "Controller") var controller: ControllerArguments
+  @OptionGroup(title: "Settings") var settings: SettingsArguments
   @OptionGroup var telling: TellingArguments
 
   func run() throws {
     let difference = diff(
       InputFiles(path), against: Array(InputFiles([against])),
-      options: MigrationOptions(gateway, controller))
+      options: try settings.options(controller, gateway, quiet: telling.quiet))
     var stream = OutputStream(descriptor: 1)
     stream.write(render(difference, as: format.format(telling.color)))
     try stream.finish()

@@ -28,10 +28,12 @@ struct InspectCommand: ParsableCommand {
   var format = FormatChoice.text
 
   @OptionGroup(title: "Controller") var controller: ControllerArguments
+  @OptionGroup(title: "Settings") var settings: SettingsArguments
   @OptionGroup var telling: TellingArguments
 
   func run() throws {
-    var report = inspect(InputFiles(path), options: MigrationOptions(controller))
+    var report = inspect(
+      InputFiles(path), options: try settings.options(controller, quiet: telling.quiet))
     if !host.isEmpty { try keepHosts(of: &report) }
     var stream = OutputStream(descriptor: 1)
     stream.write(render(report, showsDefaults: defaults, as: format.format(telling.color)))

@@ -35,12 +35,15 @@ struct MigrateCommand: ParsableCommand {
 
   @Flag(
     inversion: .prefixedNo,
-    help: "Compare what was written with what ingress-nginx serves, over all requests.")
-  var verify = true
+    help: ArgumentHelp(
+      "Compare what was written with what ingress-nginx serves, over all requests. "
+        + "(default: --verify)"))
+  var verify: Bool?
 
   @OptionGroup(title: "Verification") var verification: VerificationArguments
   @OptionGroup(title: "Gateway") var gateway: GatewayArguments
   @OptionGroup(title: "Controller") var controller: ControllerArguments
+  @OptionGroup(title: "Settings") var settings: SettingsArguments
   @OptionGroup var telling: TellingArguments
 
   func run() throws {
@@ -53,23 +56,28 @@ struct MigrateCommand: ParsableCommand {
   }
 
   private func written() throws -> Report {
-    var options = MigrationOptions(gateway, controller)
+    var options = try settings.options(controller, gateway, quiet: telling.quiet)
     verification.apply(to: &options)
-    options.verification.isOn = verify
+    if let verify { options.verification.isOn = verify }
     if let output { return try written(to: output, options) }
     var stream = OutputStream(descriptor: 1)
     let report = migrate(InputFiles(path), options: options) { manifest in
       stream.write("---\n")
       stream.write(manifest.yaml)
     }
+    if let comment = report.meshConfigComment { stream.write("---\n\(comment)") }
     try stream.finish()
     return report
   }
+
+  /// The file for the mesh's owner; `kubectl apply` takes no file that ends so.
+  private static let meshConfigFile = "mesh-config.txt"
 
   private func written(to folder: String, _ options: MigrationOptions) throws -> Report {
     var tree = try OutputTree(at: folder)
     defer { tree.clean() }
     let report = migrate(InputFiles(path), options: options) { tree.stage($0) }
+    if let fragment = report.meshConfigFragment { tree.stage(note: Self.meshConfigFile, fragment) }
     for notice in try tree.commit(force: force) where !telling.quiet {
       tell("gatewright: \(notice)\n")
     }

@@ -66,8 +66,10 @@ struct TraceCommand: ParsableCommand {
   var statuses = false
 
   @Option(
-    help: "The mesh's pathNormalization: base, merge-slashes or decode-and-merge-slashes.")
-  var pathNormalization = PathNormalization.base
+    help: ArgumentHelp(
+      "The mesh's pathNormalization: base, merge-slashes or decode-and-merge-slashes. "
+        + "(default: base)", valueName: "how"))
+  var pathNormalization: PathNormalization?
 
   @OptionGroup(title: "The world") var world: WorldArguments
 
@@ -79,6 +81,7 @@ struct TraceCommand: ParsableCommand {
 
   @OptionGroup(title: "Gateway") var gateway: GatewayArguments
   @OptionGroup(title: "Controller") var controller: ControllerArguments
+  @OptionGroup(title: "Settings") var settings: SettingsArguments
   @OptionGroup var telling: TellingArguments
 
   func validate() throws {
@@ -101,8 +104,8 @@ struct TraceCommand: ParsableCommand {
       try statuses
       ? RequestLines()
       : requests.map { RequestLines(file: $0, from: client) } ?? commandLineRequest()
-    var options = MigrationOptions(gateway, controller)
-    options.pathNormalization = pathNormalization
+    var options = try settings.options(controller, gateway, quiet: telling.quiet)
+    if let pathNormalization { options.pathNormalization = pathNormalization }
     options.meshConfig = meshConfig.flatMap { Array(InputFiles([$0])).first }
     var tracer = Tracer(
       Array(InputFiles(path)),

@@ -45,6 +45,7 @@ struct VerifyCommand: ParsableCommand {
   @OptionGroup(title: "Verification") var verification: VerificationArguments
   @OptionGroup(title: "Gateway") var gateway: GatewayArguments
   @OptionGroup(title: "Controller") var controller: ControllerArguments
+  @OptionGroup(title: "Settings") var settings: SettingsArguments
   @OptionGroup var telling: TellingArguments
 
   func validate() throws {
@@ -54,7 +55,7 @@ struct VerifyCommand: ParsableCommand {
   }
 
   func run() throws {
-    var options = MigrationOptions(gateway, controller)
+    var options = try settings.options(controller, gateway, quiet: telling.quiet)
     verification.apply(to: &options)
     options.verification.keepsWitnesses = witnesses
     options.meshConfig = meshConfig.flatMap { Array(InputFiles([$0])).first }

@@ -71,3 +71,8 @@ func tell(_ text: String) {
   output.write(text)
   output.flush()
 }
+
+/// Writes one line of the tool's own to standard error.
+func tellLine(_ line: String) {
+  tell("gatewright: \(line)\n")
+}

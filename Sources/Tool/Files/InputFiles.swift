@@ -44,7 +44,8 @@ struct InputFiles: Sequence {
   private mutating func search(_ folder: String) {
     do {
       let names = try FileManager.default.contentsOfDirectory(atPath: folder)
-      for name in names.sorted() where !name.hasPrefix(".") {
+      for name in names.sorted()
+      where !name.hasPrefix(".") && name != SettingsFile.defaultName {
         add(folder.hasSuffix("/") ? folder + name : "\(folder)/\(name)")
       }
     } catch {

@@ -30,6 +30,11 @@ struct OutputTree {
     stage(filePath(of: manifest.reference), manifest.yaml)
   }
 
+  /// Writes a file aside that is for people, and that kubectl does not take for an object.
+  mutating func stage(note name: String, _ text: String) {
+    stage(name, text)
+  }
+
   /// Removes what was written aside.
   func clean() {
     try? FileManager.default.removeItem(atPath: stage)
@@ -39,7 +44,9 @@ struct OutputTree {
   ///
   /// - Returns: what a person should know, one line each.
   mutating func commit(force: Bool) throws -> [String] {
-    stage("kustomization.yaml", Self.kustomization(of: staged.checksums.keys.sorted()))
+    stage(
+      "kustomization.yaml",
+      Self.kustomization(of: staged.checksums.keys.filter { $0.hasSuffix(".yaml") }.sorted()))
     if let failure { throw failure }
     let plan = try OutputPlan(root, from: earlier, to: staged, force: force)
     try writeHere("\(stage)/\(Listing.name)", staged.text)

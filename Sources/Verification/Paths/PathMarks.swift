@@ -25,7 +25,10 @@ struct PathMarks {
   private(set) var branches: [String: [CaptureBranch]] = [:]
   /// The mark of paths that end with `/`; nil where that does not matter.
   private(set) var finalSlash: Int?
+  /// The mark of paths with capital letters; nil where they are not told apart.
+  private(set) var capitals: Int?
   private var endsMatter = false
+  private var substitutions: Set<String> = []
   /// Whether anything is made of paths, so that one of them may not tell of all.
   var areThere: Bool { !marks.isEmpty || makesPaths }
   private var makesPaths = false
@@ -42,6 +45,13 @@ struct PathMarks {
       finalSlash = marks.count
       marks.append(.finalSlash)
     }
+  }
+
+  /// Tells paths with capital letters from those without.
+  mutating func tellLetterCaseApart() {
+    guard let capital = try? ExpressionParser.parse("[A-Z]", isCaseless: false) else { return }
+    capitals = marks.count
+    marks.append(.language(capital, isFound: true))
   }
 
   /// Paths that a policy looks at.
@@ -81,7 +91,9 @@ struct PathMarks {
     case .full: break
     case .prefix: addCut(path)
     case .captures(let pattern, _): addCaptures(pattern)
-    case .substitution: endsMatter = true
+    case .substitution(let pattern, _):
+      endsMatter = true
+      addFound(pattern)
     }
   }
 
@@ -93,6 +105,14 @@ struct PathMarks {
       marks += [.exact(bare), .beginning(bare + "/")]
     case .exact, .pattern: break
     }
+  }
+
+  /// Whether a substitution finds anything.
+  private mutating func addFound(_ pattern: String) {
+    guard substitutions.insert(pattern).inserted,
+      let expression = try? ExpressionParser.parse(pattern, isCaseless: false)
+    else { return }
+    marks.append(.language(expression, isFound: true))
   }
 
   private mutating func addCaptures(_ pattern: String) {

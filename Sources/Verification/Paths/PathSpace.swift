@@ -36,7 +36,8 @@ struct PathSpace {
     joint.add(before?.host.routes ?? [], lane: 0)
     joint.add(after?.host.routes ?? [], lane: 1)
     joint.add(reference?.host.routes ?? [], lane: 3)
-    let marks = PathMarks(before, after, reference)
+    var marks = PathMarks(before, after, reference)
+    if reference != nil { marks.tellLetterCaseApart() }
     joint.add(marks)
     samples = joint.irregular.isEmpty && !marks.needsSamples ? 1 : 6
     let found = joint.space.classes(budget: budget.states, samples: marks.areThere ? 6 : samples)

@@ -29,6 +29,14 @@ extension PathShare {
     }
   }
 
+  /// Whether the paths would be answered otherwise in lower case.
+  package var isInOtherCase: Bool {
+    switch self {
+    case .routes(_, _, .inOtherCase): true
+    case .all, .only, .routes: false
+    }
+  }
+
   /// Adds another part of what the same two routes take.
   mutating func add(_ other: PathShare) {
     guard self != other else { return }

@@ -19,6 +19,8 @@ struct Cause: Sendable {
   /// In what the answers may differ for this reason.
   let aspects: Set<Aspect>
   let explains: @Sendable (DifferenceFacts) -> Bool
+  /// In what just these answers may differ for this reason; nil where that is `aspects`.
+  let bounds: (@Sendable (DifferenceFacts) -> Set<Aspect>)?
 
   init(
     _ codes: Set<String>, of scope: Scope, _ aspects: Set<Aspect>,
@@ -28,6 +30,19 @@ struct Cause: Sendable {
     self.scope = scope
     self.aspects = aspects
     self.explains = explains
+    bounds = nil
+  }
+
+  /// A cause that explains of each difference just what is given.
+  init(
+    _ codes: Set<String>, of scope: Scope,
+    just bounds: @escaping @Sendable (DifferenceFacts) -> Set<Aspect>
+  ) {
+    self.codes = codes
+    self.scope = scope
+    aspects = .everything
+    explains = { !bounds($0).isEmpty }
+    self.bounds = bounds
   }
 }
 

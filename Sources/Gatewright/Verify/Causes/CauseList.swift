@@ -1,16 +1,26 @@
+import GatewayWriter
 import Routing
 import Verification
 
 extension Cause {
   /// Every cause that is known; a difference that none explains is a fault.
   static let all: [Cause] =
-    ofHosts + ofEnvironment + ofRedirects + ofFilters + ofRoutes + ofGuards + ofBackends
+    ofStyle + ofHosts + ofEnvironment + ofRedirects + ofFilters + ofRoutes + ofGuards
+    + ofBackends
+
+  /// What the style alone changes; it comes first, so that nothing else is blamed for it.
+  private static let ofStyle: [Cause] = [
+    Cause([styleChangesAnswerCode], of: .host) { $0.byStyle }
+  ]
 
   private static let ofEnvironment: [Cause] = [
     Cause(["request-paths-differ"], of: .any, .everything) { $0.hasUnusualPath || $0.endsWithDot },
     Cause(["default-server-differs"], of: .any, .everything) { $0.isOfDefaultServer },
     Cause(["strict-transport-security-unrouted"], of: .any, [.responseHeaders]) {
       $0.differingResponseHeaders.contains("strict-transport-security") && $0.statuses.after == 404
+    },
+    Cause(["refusals-without-headers"], of: .any, [.responseHeaders]) {
+      $0.statuses.before == $0.statuses.after && [401, 403].contains($0.statuses.after)
     },
   ]
 

@@ -55,12 +55,19 @@ struct Causes {
   }
 
   /// The findings that explain in what the answers to a request differ.
+  ///
+  /// - Parameters:
+  ///   - difference: the answers.
+  ///   - host: the class of names that the request belongs to.
+  ///   - ingressesOfHost: the Ingresses whose routes the host has.
+  ///   - styled: what ingress-nginx would answer with paths in the form of `--style`.
   func explaining(
-    _ difference: Counterexample, _ host: HostClass, ingressesOfHost: Set<ObjectReference>
+    _ difference: Counterexample, _ host: HostClass, ingressesOfHost: Set<ObjectReference>,
+    styled: Answer?
   ) -> Explanation {
     let facts = DifferenceFacts(
       request: difference.request, before: difference.before, after: difference.after, host: host,
-      routeBefore: difference.routeBefore, routeAfter: difference.routeAfter)
+      routeBefore: difference.routeBefore, routeAfter: difference.routeAfter, styled: styled)
     return explaining(facts, difference.aspects, ingressesOfHost)
   }
 
@@ -70,8 +77,9 @@ struct Causes {
     var open = aspects
     var causes: [DifferenceCause] = []
     for cause in Cause.all where !cause.aspects.isDisjoint(with: open) && cause.explains(facts) {
+      let aspects = cause.bounds?(facts) ?? cause.aspects
       for known in findings(cause, facts, ingressesOfHost) {
-        let explained = cause.aspects.intersection(known.aspects)
+        let explained = aspects.intersection(known.aspects)
         guard !explained.isDisjoint(with: open) else { continue }
         open.subtract(explained)
         causes.append(DifferenceCause(known.group, known.occurrence))
@@ -107,9 +115,12 @@ extension Causes.Code {
 }
 
 extension DifferenceFacts {
-  /// The Ingresses of the route and of its canary.
+  /// The Ingresses of the route and of its canary, and of the route that takes its place by style.
   fileprivate var ingresses: Set<ObjectReference> {
     var objects = Set([routeBefore?.origin.object].compactMap { $0 })
+    if let styled, !byStyle.isEmpty {
+      objects.formUnion(styled.steps.compactMap { $0.origin.object })
+    }
     if case .forward(let choice)? = routeBefore?.destination, let canary = choice.canary {
       objects.formUnion([canary.origin.object].compactMap { $0 })
     }

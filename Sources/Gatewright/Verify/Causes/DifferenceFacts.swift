@@ -9,6 +9,14 @@ struct DifferenceFacts {
   let host: HostClass?
   let routeBefore: Route?
   let routeAfter: Route?
+  /// What ingress-nginx would answer with paths in the form of `--style`; nil where they have it.
+  var styled: Answer? = nil
+
+  /// In what the answers differ because of the form of the paths: nginx itself would answer so.
+  var byStyle: Set<Aspect> {
+    guard let styled else { return [] }
+    return before.disagreement(with: styled).subtracting(styled.disagreement(with: after))
+  }
 
   var statuses: (before: Int?, after: Int?) { (before.ownStatus, after.ownStatus) }
 

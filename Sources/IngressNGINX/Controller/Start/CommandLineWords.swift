@@ -1,8 +1,8 @@
-import Kubernetes
+package import Kubernetes
 
 extension ControllerWorkload {
   /// The flags among the words that follow the program, as pflag takes them apart.
-  var flags: [ControllerFlag] {
+  package var flags: [ControllerFlag] {
     var flags: [ControllerFlag] = []
     var rest = words.drop { !$0.isProgram }.dropFirst()
     if !words.contains(where: \.isProgram) { rest = words[...] }
