@@ -26,7 +26,7 @@ struct AuthorizationPolicyTests {
   }
 
   private static let sent = Request(
-    host: "a.test", target: "/p", headers: [Header("x-team", "blue, red")],
+    host: "a.test", target: "/p", headers: [Header("x-team", "blue, red"), Header("x-empty", "")],
     clientAddress: "192.0.2.1")
   private static let denied = Answer.Outcome.answered(status: 403, location: nil)
 
@@ -45,6 +45,8 @@ struct AuthorizationPolicyTests {
       ("when: [{key: 'request.headers[x-team]', values: [blue*]}]", true),
       ("when: [{key: 'request.headers[x-team]', values: [red]}]", false),
       ("when: [{key: 'request.headers[x-none]', notValues: [red]}]", true),
+      ("when: [{key: 'request.headers[x-none]', notValues: ['*']}]", true),
+      ("when: [{key: 'request.headers[x-empty]', notValues: ['*']}]", false),
       ("when: [{key: connection.sni, values: ['*']}]", false),
       ("from: [{source: {ipBlocks: [192.0.2.1]}}], to: [{operation: {paths: [/q]}}]", false),
       ("to: [{operation: {paths: [/q]}}, {operation: {paths: [/p]}}]", true),

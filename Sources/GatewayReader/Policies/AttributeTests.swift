@@ -24,7 +24,7 @@ extension RequestTest {
     case .method: self = .method(TextMatch(header: value))
     case .header(let name): self = .header(name: name, TextMatch(header: value))
     case .path: self = .path(TextMatch(path: value))
-    case .serverName: self = .serverName(TextMatch(header: value))
+    case .serverName: self = .serverName(TextMatch(text: value))
     case .port: self = Int(value).map { .port($0) } ?? .never
     case .identity(let what): self = .certificate("\(what) \(value)")
     case .token(let claim): self = tokens.test("\(claim) \(value)")
@@ -48,10 +48,10 @@ struct TokenKnowledge {
 }
 
 extension TextMatch {
-  /// `*` fits any text, `*end` and `begin*` its parts (`HeaderMatcher` in Istio).
+  /// `*` fits any text, an empty one too, `*end` and `begin*` its parts (`HeaderMatcher` in Istio).
   init(header value: String, ignoringCase: Bool = false) {
     if value == "*" {
-      self = .present
+      self = .beginning("", ignoringCase: false)
     } else if value.hasPrefix("*") {
       self = .ending(String(value.dropFirst()), ignoringCase: ignoringCase)
     } else if value.hasSuffix("*") {
@@ -61,10 +61,15 @@ extension TextMatch {
     }
   }
 
+  /// What is no header: there `*` fits any text but an empty one (`StringMatcher` in Istio).
+  init(text value: String) {
+    self = value == "*" ? .present : TextMatch(header: value)
+  }
+
   /// A path, or a template with `{*}` and `{**}` (Envoy's `uri_template`).
   init(path value: String) {
     guard value.contains("{*}") || value.contains("{**}") else {
-      self = TextMatch(header: value)
+      self = TextMatch(text: value)
       return
     }
     self = .whole(PathTemplate(value).expression)

@@ -133,15 +133,22 @@ struct PolicyWriter {
 
   /// A rule for everything; or, where preflights are spared, one for other methods, and one for each
   /// header that a preflight has and the request has not.
+  ///
+  /// `*` would also fit a header without a value, which makes no preflight: Envoy's CORS filter would
+  /// hand the request to the backend. So the values are those that browsers send.
   private func variants(
     _ operations: [[AuthorizationPolicy.Term]], _ sparesPreflights: Bool
   ) -> [([[AuthorizationPolicy.Term]], [AuthorizationPolicy.Term])] {
     guard sparesPreflights else { return [(operations, [])] }
     let others = operations.map { $0 + [AuthorizationPolicy.Term(.method, not: ["OPTIONS"])] }
     let options = operations.map { $0 + [AuthorizationPolicy.Term(.method, ["OPTIONS"])] }
-    let headers = ["origin", "access-control-request-method"]
-    return [(others, [])]
-      + headers.map { (options, [AuthorizationPolicy.Term(.header($0), not: ["*"])]) }
+    let preflight = [
+      AuthorizationPolicy.Term(.header("origin"), not: ["http://*", "https://*"]),
+      AuthorizationPolicy.Term(
+        .header("access-control-request-method"),
+        not: ["GET", "HEAD", "POST", "PUT", "DELETE", "PATCH", "OPTIONS"]),
+    ]
+    return [(others, [])] + preflight.map { (options, [$0]) }
   }
 
   /// Where TLS is passed on, Istio leaves out of a DENY rule what only HTTP tells: without this, the
