@@ -23,6 +23,8 @@ extension SettingsArguments {
   /// The settings file that counts; one that says nothing where there is none.
   ///
   /// - Parameter quiet: whether not to tell which file was found.
+  /// - Returns: what the file says.
+  /// - Throws: everything that is wrong with the file.
   func file(quiet: Bool) throws -> SettingsFile {
     guard !noConfig, let path = try config ?? foundSettings() else { return SettingsFile() }
     if config == nil, !quiet { tell("gatewright: settings from \(path)\n") }
