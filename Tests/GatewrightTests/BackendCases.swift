@@ -8,8 +8,8 @@ extension BackendCase {
     hash("${http_x_user}", "httpHeaderName: x-user"),
     hash("$cookie_uid", "httpCookie:\n          name: uid\n"),
     hash("$arg_id", "httpQueryParameterName: id"),
-    hash("$request_uri", "httpHeaderName: \":path\""),
-    hash("$host", "httpHeaderName: \":authority\""),
+    hash("$request_uri", "httpHeaderName: ':path'"),
+    hash("$host", "httpHeaderName: ':authority'"),
     BackendCase(
       "concatenation", ["upstream-hash-by": "$remote_addr$host"], ["simple: ROUND_ROBIN"],
       absent: ["consistentHash"], codes: ["annotation-not-carried-over"]),

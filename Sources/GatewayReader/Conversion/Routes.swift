@@ -1,6 +1,7 @@
 import Evidence
 import GatewayAPI
 import Kubernetes
+import Routing
 
 extension Inventory {
   /// Every HTTPRoute and GRPCRoute, oldest first.
@@ -27,7 +28,7 @@ extension Inventory {
             message: "A backendRef cannot be read: \(fault.message)."))
       } else {
         taken.append(object)
-        findings += object.unread
+        findings += object.unread(in: self)
       }
     }
     return (taken, findings)
@@ -36,24 +37,27 @@ extension Inventory {
 
 extension RouteObject {
   /// What the model has no words for and routing does not hang on.
-  fileprivate var unread: [Finding] {
+  fileprivate func unread(in inventory: Inventory) -> [Finding] {
     rules.enumerated().flatMap { index, rule -> [Finding] in
       let field = "spec.rules[\(index)]"
       let mirror = Finding(
         .filterNotRead, of: reference, at: metadata.place, field: "\(field).filters",
-        message: "RequestMirror copies a part of the requests; its answers are ignored.")
+        message: "RequestMirror copies a part of the requests, or has no backend that is there.")
       let shares = Finding(
         .sharesNotRead, of: reference, at: metadata.place, field: "\(field).backendRefs")
-      return (rule.filters.contains(where: \.isPartialMirror) ? [mirror] : [])
+      return (rule.filters.contains { isUnread($0, inventory) } ? [mirror] : [])
         + (rule.backends.commonFilters == nil ? [shares] : [])
     }
   }
 }
 
-extension HTTPRoute.Filter {
-  fileprivate var isPartialMirror: Bool {
-    guard case .requestMirror(let mirror) = self else { return false }
-    return !mirror.copiesAll
+extension RouteObject {
+  /// Whether a filter is a mirror of which the model has no copies.
+  private func isUnread(_ filter: HTTPRoute.Filter, _ inventory: Inventory) -> Bool {
+    guard case .requestMirror(let mirror) = filter else { return false }
+    let backend = inventory.backend(
+      mirror.backend, of: attaching.kind, in: metadata.namespace)
+    return !mirror.copiesAll || backend.state == .missing
   }
 }
 

@@ -10,6 +10,7 @@ enum StatedClass {
   /// The codes for each annotation that has any.
   static let codes: [String: Set<String>] = [
     "affinity": ["session-cookie-differs", "endpoints-chosen-anew"],
+    "affinity-canary-behavior": ["canary-session-not-carried-over"],
     "affinity-mode": ["session-not-persistent"],
     // AUTO_HTTP where both schemes come, and FCGI.
     "backend-protocol": ["grpc-keeps-host", "annotation-not-carried-over"],

@@ -6,7 +6,7 @@ struct NginxRate {
   let scope: NginxScope
 
   func lines() throws(Unsaid) -> NginxLines {
-    guard limit.buckets.isEmpty else { throw Unsaid("a bucket of tokens") }
+    guard limit.buckets.isEmpty else { throw Unsaid("buckets of tokens") }
     var lines = NginxLines()
     let key = key(&lines)
     for (name, rate, unit) in [("rps", limit.perSecond, "s"), ("rpm", limit.perMinute, "m")]
