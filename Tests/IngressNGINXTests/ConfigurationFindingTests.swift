@@ -34,8 +34,8 @@ struct ConfigurationFindingTests {
     let cluster = Cluster(quick, slow).with(["load-balance": "ewma"])
     #expect(
       finding("connection-settings-conflict", read(cluster))?.message
-        == "Service shop/web: least request, connect timeout 9s here, "
-        + "least request, connect timeout 1s by Ingress shop/z")
+        == "Service shop/web port 80: http, least request, connect timeout 9s here, "
+        + "http, least request, connect timeout 1s by Ingress shop/z")
   }
 
   @Test(

@@ -96,7 +96,7 @@ struct ScreeningTests {
     cluster.services[name] = Service(
       metadata: Metadata(name: "web", namespace: "shop"), ports: [], type: "ExternalName",
       externalName: "web.example.com")
-    #expect(read(cluster).codes == ["external-name-not-carried-over"])
+    #expect(read(cluster).codes == [])
     var options = ControllerOptions()
     options.disablesExternalName = true
     #expect(read(cluster, options: options).codes == ["external-name-disabled"])

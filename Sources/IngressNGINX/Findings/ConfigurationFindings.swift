@@ -9,7 +9,7 @@ extension Configuration {
     unserved.map(finding) + unservedIngressFindings + serverFindings + aliasFindings
       + backendFindings
       + connectionFindings + canaryFindings
-      + skippedFindings
+      + skippedFindings + passthroughFindings
   }
 
   private func finding(_ path: UnservedPath) -> Finding {

@@ -25,7 +25,7 @@ package enum SourceRules {
   private static let ofServers: [Rule] = [
     .aliasIsHost, .aliasesOfOlder, .pathOverlaid, .pathLostToCanary, .ingressUnserved,
     .hostInRegexMode, .backendResourceSkipped,
-    .tlsWithoutHost,
+    .tlsWithoutHost, .passthroughNotEnabled,
   ]
   private static let ofBackends: [Rule] = [
     .serviceMissing, .servicePortMissing, .servicePortUnresolved, .serviceWithoutEndpoints,

@@ -66,7 +66,7 @@ struct SilentLossTests {
       PeerFault(
         "TLS passthrough",
         [IngressSketch("raw", "raw.example.com").with("ssl-passthrough: 'true'")],
-        answers: [], finds: ["annotation-not-carried-over"]),
+        answers: [], finds: ["passthrough-not-enabled"]),
     ])
   func silentLoss(_ fault: PeerFault) { fault.check() }
 

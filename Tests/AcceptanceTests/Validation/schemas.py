@@ -46,6 +46,13 @@ def files(paths):
         yield from sorted(path.glob("*.yaml")) if path.is_dir() else [path]
 
 
+# Kinds of the API server itself, which have no CRD, and their fields.
+BUILT_IN = {
+    ("rbac.authorization.k8s.io/v1", "Role"): {"rules"},
+    ("rbac.authorization.k8s.io/v1", "RoleBinding"): {"roleRef", "subjects"},
+}
+
+
 class Schemas:
     """The schemas of all served versions in files and folders."""
 
@@ -75,6 +82,11 @@ class Schemas:
     def faults(self, document):
         """What the schema of the object's kind refuses."""
         key = (document.get("apiVersion"), document.get("kind"))
+        if key in BUILT_IN:
+            fields = {"apiVersion", "kind", "metadata"} | BUILT_IN[key]
+            if set(document) != fields:
+                yield f"has the fields {sorted(document)}"
+            return
         if key not in self.validators:
             yield f"no schema for {key[0]} {key[1]}"
             return

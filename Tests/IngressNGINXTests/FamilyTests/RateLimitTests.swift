@@ -41,7 +41,7 @@ struct RateLimitTests {
       ),
       (
         ["limit-rps": "5", "limit-allowlist": "", "limit-whitelist": "10.0.0.2"],
-        RateLimit.Setting(perSecond: 5, allowed: ["10.0.0.2"]), []
+        RateLimit.Setting(perSecond: 5, allowed: ["10.0.0.2"]), ["limit-allowlist"]
       ),
       (["limit-allowlist": ""], RateLimit.Setting(), ["limit-allowlist"]),
     ])
