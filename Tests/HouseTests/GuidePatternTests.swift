@@ -85,6 +85,41 @@ struct GuidePatternTests {
           ["kind: Gateway\n    namespace: istio-ingress\n", "name: sales-certificate"]
         ),
       ]),
+    Pattern(
+      folder: "grpc",
+      objects: [
+        (
+          "GRPCRoute sales/accounts",
+          [
+            "    - method:\n        service: accounts.v1.Accounts\n        method: Find\n",
+            "    - method:\n        service: accounts.v1.Invoices\n", "port: 9090",
+          ]
+        ),
+        ("DestinationRule sales/accounts", ["h2UpgradePolicy: UPGRADE"]),
+      ]),
+    Pattern(
+      folder: "mirror",
+      objects: [
+        (
+          "HTTPRoute sales/orders",
+          [
+            "    - type: RequestMirror\n      requestMirror:\n        backendRef:\n"
+              + "          name: orders-shadow\n          port: 8080\n"
+          ]
+        )
+      ]),
+    Pattern(
+      folder: "pools-and-outliers",
+      objects: [
+        (
+          "DestinationRule demo/greeter",
+          [
+            "simple: ROUND_ROBIN", "maxConnections: 80", "http1MaxPendingRequests: 40",
+            "    outlierDetection:\n      consecutive5xxErrors: 4\n      interval: 20s\n"
+              + "      baseEjectionTime: 45s\n      maxEjectionPercent: 40\n",
+          ]
+        )
+      ]),
   ]
 
   private static let annotated: MigrationOptions = {
@@ -98,7 +133,11 @@ struct GuidePatternTests {
   @Test("come out of an Ingress", arguments: patterns)
   func pattern(_ pattern: Pattern) throws {
     let path = "testdata/seeds/\(pattern.folder)/ingress.yaml"
+    let settings = "testdata/seeds/\(pattern.folder)/gatewright.yaml"
     var options = pattern.options
+    if House.paths.contains(settings) {
+      options = try SettingsFile(Input(name: settings, text: House.text(of: settings))).options
+    }
     options.writesProvenance = false
     let migration = migrate([Input(name: path, text: House.text(of: path))], options: options)
     #expect(migration.report.verification?.unexplained.count == 0)

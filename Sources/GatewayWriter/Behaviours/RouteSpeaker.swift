@@ -91,7 +91,7 @@ extension RouteSpeaker {
 
   /// Closes the route because protection is lost, unless somebody accepts that.
   ///
-  /// - Parameter reason: the particulars, one sentence; may be empty.
+  /// The reason is the particulars, one sentence, or nothing.
   mutating func close(_ protection: Protection, because reason: String = "") {
     let object = route.origin.object
     for topic in protection.topics { said(topic) }

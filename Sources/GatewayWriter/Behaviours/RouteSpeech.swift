@@ -7,7 +7,7 @@ struct RouteSpeech {
   var requestHeaders = HTTPRoute.HeaderModifier()
   var responseHeaders = HTTPRoute.HeaderModifier()
   var cors: HTTPRoute.CORS?
-  /// The requests that get the CORS filter; the others get the rule without it. Nil for all.
+  /// The requests that get the CORS filter, nil for all; the others get the rule without it.
   var corsCondition: HTTPRoute.Value?
   var rewrite: HTTPRoute.URLRewrite?
   var mirrors: [HTTPRoute.RequestMirror] = []

@@ -6,8 +6,9 @@ import Routing
 struct SpokenCORS {
   /// Nil where no origin can be said.
   private(set) var filter: HTTPRoute.CORS?
-  /// The requests that get the filter: those with a fitting Origin. Nil where the filter's own
-  /// comparison is as narrow as nginx's.
+  /// The requests that get the filter: those with a fitting Origin.
+  ///
+  /// Nil where the filter's own comparison is as narrow as nginx's.
   private(set) var condition: HTTPRoute.Value?
   /// What is left out, in words.
   private(set) var lost: [String] = []

@@ -22,7 +22,9 @@ struct VariableText {
     format = result + rest.replacing("%", with: "%%")
   }
 
-  /// Envoy's command for a variable. `$host` has no port, which only requests to odd ports name.
+  /// Envoy's command for a variable.
+  ///
+  /// `$host` has no port, which only requests to odd ports name.
   private static func command(_ variable: String) -> String? {
     switch variable {
     case "host", "http_host", "best_http_host": "REQ(:AUTHORITY)"

@@ -42,8 +42,8 @@ struct GatewayNames {
   /// The port in a Host header is the client's to choose, so that a name without a star stands twice,
   /// as `name` and `name:*`. A name with a star cannot: it is what is left without all other names.
   ///
-  /// - Parameter access: what the whole host asks of clients; nil where that differs by path.
-  /// - Returns: the terms; nil where no terms mean just the host.
+  /// The access is what the whole host asks of clients; nil where that differs by path. The result
+  /// is nil where no terms mean just the host.
   func terms(
     _ hostname: String?, on gateway: ObjectName, sharing access: Access?
   ) -> [AuthorizationPolicy.Term]? {

@@ -21,8 +21,8 @@ struct PathSpeaker {
 
   /// Speaks the paths of a host.
   ///
-  /// - Parameter stripsPrefixes: whether an expression whose rewrite replaces a prefix becomes that
-  ///   prefix, where no other path of the host stands in the way.
+  /// Where prefixes are stripped, an expression whose rewrite replaces a prefix becomes that prefix,
+  /// unless another path of the host stands in the way.
   init(_ host: Host, stripsPrefixes: Bool) {
     self.stripsPrefixes = stripsPrefixes
     if host.routes.contains(where: { $0.path.isLocationPattern }) {

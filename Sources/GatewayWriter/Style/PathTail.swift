@@ -45,7 +45,7 @@ struct TailedPath {
 
   /// Takes an expression apart; nil where it has no known form.
   ///
-  /// - Parameter isGlued: whether the rest may follow without a `/`.
+  /// Where it is glued, the rest may follow without a `/`.
   init?(_ expression: String, isGlued: Bool) {
     var text = expression[...]
     if text.hasPrefix("^") { text.removeFirst() }
@@ -67,8 +67,9 @@ struct TailedPath {
   }
 }
 
-/// The text that an expression without operators fits; a bare `.` stands for itself, as people mean
-/// it. Nil where it has operators.
+/// The text that an expression without operators fits; nil where it has some.
+///
+/// A bare `.` stands for itself, as people mean it.
 func literal(_ expression: Substring) -> String? {
   var text = ""
   var rest = expression

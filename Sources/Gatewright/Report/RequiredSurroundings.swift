@@ -32,6 +32,7 @@ extension MigrationOptions {
   ///   - part: what the written objects need of it.
   ///   - cluster: may hold the ConfigMap `istio-system/istio`.
   ///   - findings: takes what cannot be read.
+  /// - Returns: the MeshConfig, or nil.
   func meshConfig(
     with part: Node?, in cluster: Cluster, findings: inout [Finding]
   ) -> MeshConfig? {

@@ -3,7 +3,7 @@ package import Evidence
 extension Setting {
   /// The finding that says that the new routes do without the setting.
   ///
-  /// - Parameter reason: why, one sentence without repeating what it is; may be empty.
+  /// The reason says why, one sentence without repeating what it is; it may be empty.
   package func notCarriedOver(because reason: String = "") -> Finding {
     let isShared = origin.object?.kind == "ConfigMap"
     return Finding(

@@ -61,6 +61,7 @@ struct Causes {
   ///   - host: the class of names that the request belongs to.
   ///   - ingressesOfHost: the Ingresses whose routes the host has.
   ///   - styled: what ingress-nginx would answer with paths in the form of `--style`.
+  /// - Returns: the findings, and whether they explain all of it.
   func explaining(
     _ difference: Counterexample, _ host: HostClass, ingressesOfHost: Set<ObjectReference>,
     styled: Answer?
