@@ -7,6 +7,7 @@ import json
 import re
 import socket
 import ssl
+import sys
 from dataclasses import dataclass, field
 
 _PATIENCE = 10.0
@@ -72,9 +73,13 @@ async def _exchange(request, ports, client):
 
 async def _connect(request, port, client):
     address = request.get("clientAddress", client.address)
-    # Some rules ask for the peer, whatever the PROXY protocol says.
-    source = (address, 0) if address.startswith("127.") else None
-    connected = socket.create_connection(("127.0.0.1", port), source_address=source)
+    connected = socket.socket()
+    try:
+        _bind(connected, address)
+        connected.connect(("127.0.0.1", port))
+    except OSError:
+        connected.close()
+        raise
     connected.sendall(_introduction(request, address))
     connected.setblocking(False)
     tls = {}
@@ -86,6 +91,17 @@ async def _connect(request, port, client):
     except ValueError as error:
         connected.close()
         raise Unsendable(str(error)) from None
+
+
+def _bind(connected, address):
+    """Some rules ask for the peer, whatever the PROXY protocol says."""
+    if not address.startswith("127."):
+        return
+    # Without this Linux takes the port when it binds, and none of the closed ones of any address.
+    without_port = getattr(socket, "IP_BIND_ADDRESS_NO_PORT", 24)
+    if sys.platform == "linux":
+        connected.setsockopt(socket.IPPROTO_IP, without_port, 1)
+    connected.bind((address, 0))
 
 
 def _introduction(request, address):
