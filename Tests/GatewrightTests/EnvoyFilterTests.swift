@@ -79,6 +79,27 @@ struct EnvoyFilterTests {
     #expect(with.report.steps.contains { $0.title.contains("EnvoyFilters") })
   }
 
+  @Test("also hold where a snippet answers some of the location's paths")
+  func besideSnippets() {
+    let input = Self.input(
+      ["limit-rps": "5", "configuration-snippet": "rewrite ^/old$ /new permanent;"])
+    let allowing = Input(
+      name: "allowing.yaml",
+      text: """
+        apiVersion: v1
+        kind: ConfigMap
+        metadata: {name: ingress-nginx-controller, namespace: ingress-nginx}
+        data: {allow-snippet-annotations: "true", annotations-risk-level: Critical}
+        """)
+    let migration = migrate([input, allowing], options: Self.options)
+    let filter = migration.manifests.first { $0.reference.kind == "EnvoyFilter" }
+    let route = migration.manifests.first { $0.reference.kind == "HTTPRoute" }
+    #expect(filter?.reference.name == "ingress-rate-limits")
+    let rules = route?.yaml.matches(of: /- name: (shop\.web\.\S+)\n/).map { String($0.1) } ?? []
+    #expect(rules.contains { filter?.yaml.contains("name: \($0)\n") ?? false }, "\(rules)")
+    #expect(migration.report.verification?.unexplained.isEmpty == true)
+  }
+
   @Test("still close what they cannot say")
   func closed() {
     let input = Self.input(["limit-connections": "5", "limit-rps": "5"])

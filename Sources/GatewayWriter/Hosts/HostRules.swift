@@ -86,8 +86,9 @@ struct HostRules {
         filters: (answered.isOfLocation ? speech.answerFilters : [])
           + (answered.redirect.map { [.requestRedirect($0)] } ?? []), comments: comments)
     }
-    return RuleGroup(
-      owner: owner, origin: spoken.route.origin, rules: rules + (group?.rules ?? []))
+    var whole = group ?? RuleGroup(owner: owner, origin: spoken.route.origin, rules: [])
+    whole.rules = rules + whole.rules
+    return whole
   }
 
   /// Whether every path, also the one that nobody asked for, is sent to https in the same way.

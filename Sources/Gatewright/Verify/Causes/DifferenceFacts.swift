@@ -84,9 +84,10 @@ struct DifferenceFacts {
       || elements.dropLast().contains("") || elements.contains(".") || elements.contains("..")
   }
 
-  /// Whether the answers hang on the same but for how many requests of a client are let in.
+  /// Whether both answers hang on how many requests of a client are let in, and on the same beside.
   var differsOnlyInLimits: Bool {
     before.conditionsBesideLimits == after.conditionsBesideLimits
+      && after.conditionsBesideLimits != after.conditions
   }
 
   var endsWithDot: Bool { request.host.prefix { $0 != ":" }.hasSuffix(".") }
