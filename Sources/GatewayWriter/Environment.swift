@@ -9,7 +9,7 @@ func environmentFindings(_ site: Site, _ plans: [HostPlan]) -> [Finding] {
   if hosts.contains(where: { $0.routes.contains { $0.secureRedirect != nil } }) {
     findings.append(Finding(.redirectKeepsSlash))
   }
-  let locations = plans.lazy.flatMap(\.locations).map(\.spoken.route)
+  let locations = plans.lazy.flatMap(\.locations).map(\.route)
   if locations.contains(where: { $0.isOwnRedirect && !$0.isServerLevel }) {
     findings.append(Finding(.slashRedirectDiffers))
   }
@@ -35,10 +35,7 @@ extension HostPlan {
 extension HostPlan {
   /// Whether a policy refuses requests before a rule would put headers on the answer.
   fileprivate var refusesWithoutHeaders: Bool {
-    guard !policies.isEmpty else { return false }
-    return locations.contains { location in
-      [location.http, location.https].contains { $0.map { !$0.answerFilters.isEmpty } ?? false }
-    }
+    !policies.isEmpty && setsAnswerHeaders
   }
 }
 

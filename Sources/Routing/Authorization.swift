@@ -56,6 +56,15 @@ package struct ServiceCheck: Hashable, Sendable {
   }
 }
 
+extension Site {
+  /// What is asked before the listeners, each once: those of one Gateway share it.
+  package var authorizations: [Authorization] {
+    listeners.reduce(into: []) { found, listener in
+      if !found.contains(listener.authorization) { found.append(listener.authorization) }
+    }
+  }
+}
+
 extension Authorization {
   /// Everything that is asked of a request.
   package var tests: [RequestTest] {

@@ -12,8 +12,8 @@ struct Expressions: Sendable {
 
   /// Compiles everything that a site's routes will be asked for.
   init(_ site: Site) {
+    for test in site.authorizations.flatMap(\.tests) { add(test) }
     for listener in site.listeners {
-      for test in listener.authorization.tests { add(test) }
       for host in listener.hosts {
         for route in host.routes { add(route) }
         for behaviour in host.behaviours { add(behaviour) }

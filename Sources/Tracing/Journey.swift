@@ -16,7 +16,8 @@ struct Journey {
     var passage = Passage(received, listener: open.listener)
     passage.steps.append(StepText.listener(open.listener, proxy))
     passage.depend(on: open.listener.conditions, open.listener.origin)
-    if let answer = passage.meet(open.listener.authorization, of: open.listener) { return answer }
+    let authorization = open.authorization(for: received.authority)
+    if let answer = passage.meet(authorization, of: open.listener) { return answer }
     guard let host else {
       passage.responseHeaders = []
       return Failure.noHost(received.hostName, passage)

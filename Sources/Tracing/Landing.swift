@@ -22,6 +22,8 @@ package struct Landing: Sendable {
 
   let open: OpenListener
   package let host: Host
+  /// Who may use the listener, as far as the host is concerned.
+  package let authorization: Authorization
   let reading: RequestReading
   let expressions: Expressions
   let connections: Connections
@@ -29,8 +31,6 @@ package struct Landing: Sendable {
 
   /// Which certificate clients have to show; nil where none is asked for.
   package var demand: ClientCertificateDemand? { open.listener.clientCertificates }
-  /// Who may use the listener.
-  package var authorization: Authorization { open.listener.authorization }
 
   /// A request as the proxy reads it; nil where it is refused before any route is looked at.
   package func received(_ request: Request) -> Received? {
@@ -90,7 +90,8 @@ extension Answering {
     else { return nil }
     if case .passthrough = open.listener.transport { return nil }
     return Landing(
-      open: open, host: host, reading: reading, expressions: expressions, connections: connections,
+      open: open, host: host, authorization: open.authorization(for: name), reading: reading,
+      expressions: expressions, connections: connections,
       certificate: scheme == .https ? open.certificate(for: name) : nil)
   }
 }

@@ -33,7 +33,16 @@ struct Port: Sendable {
   }
 
   private static func table(_ listeners: [Listener]) -> HostTable<OpenListener> {
-    HostTable(listeners.map { ($0.serverName, OpenListener($0)) })
+    // The listeners of one Gateway share what is asked before them.
+    var known: AuthorizationTable?
+    return HostTable(
+      listeners.map { listener in
+        let table =
+          known.flatMap { $0.whole == listener.authorization ? $0 : nil }
+          ?? AuthorizationTable(listener.authorization)
+        known = table
+        return (listener.serverName, OpenListener(listener, table))
+      })
   }
 }
 
@@ -42,9 +51,11 @@ struct OpenListener: Sendable {
   let listener: Listener
   private let hosts: HostTable<Int>
   private let certificates: HostTable<String>
+  private let authorization: AuthorizationTable
 
-  init(_ listener: Listener) {
+  init(_ listener: Listener, _ authorization: AuthorizationTable) {
     self.listener = listener
+    self.authorization = authorization
     hosts = HostTable(listener.hosts.enumerated().map { ($0.element.pattern, $0.offset) })
     certificates = HostTable(
       listener.transport.certificateEntries.map { ($0.serverName, $0.secret) })
@@ -53,6 +64,11 @@ struct OpenListener: Sendable {
   /// The only host that is asked: the most specific whose pattern fits.
   func host(for name: String) -> Host? {
     hosts.value(for: name).map { listener.hosts[$0] }
+  }
+
+  /// What is asked of requests for an authority before any host is.
+  func authorization(for authority: String) -> Authorization {
+    authorization.concerning(authority)
   }
 
   /// Whether the handshake fails because no host has the name.

@@ -5,7 +5,7 @@ package import Tracing
 package struct Comparison: Sendable {
   let before: Answering
   let after: Answering
-  let upstreams: (before: [ServicePort: Upstream], after: [ServicePort: Upstream])
+  let upstreams: (before: [BackendPort: Upstream], after: [BackendPort: Upstream])
   /// A third site, whose requests are told apart, too.
   let reference: Answering?
   let budget: Budget
@@ -55,7 +55,7 @@ package struct Comparison: Sendable {
 
 extension Site {
   /// How connections are made, by Service.
-  fileprivate var byService: [ServicePort: Upstream] {
-    Dictionary(upstreams.map { (ServicePort($0), $0) }) { first, _ in first }
+  fileprivate var byService: [BackendPort: Upstream] {
+    Dictionary(upstreams.map { (BackendPort($0), $0) }) { first, _ in first }
   }
 }

@@ -10,8 +10,8 @@ struct StyleTests {
   @Test("leaves no difference without a reason", arguments: cases)
   func explained(_ recorded: RecordedCase) throws {
     let report = verify([try input(recorded)], options: idiomatic)
-    let faults = report.unexplained.map { "\($0.curl) \($0.aspects) \($0.causes.map(\.code))" }
-    #expect(faults == [], "\(recorded)")
+    #expect(
+      report.unexplained.isEmpty, "\(recorded):\n  \(report.faults.joined(separator: "\n  "))")
   }
 
   @Test("is the faithful form, byte for byte, where nothing has another", arguments: cases)

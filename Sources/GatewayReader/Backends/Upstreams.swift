@@ -53,14 +53,3 @@ extension DestinationRule {
       ? Origin() : Origin(object: reference, place: metadata.place)
   }
 }
-
-extension Destination {
-  /// Every backend that a destination names.
-  var backends: [Backend] {
-    switch self {
-    case .forward(let choice):
-      (choice.branches.map(\.pool) + [choice.otherwise]).flatMap(\.shares).map(\.backend)
-    case .redirect, .respond: []
-    }
-  }
-}

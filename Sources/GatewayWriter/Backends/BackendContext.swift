@@ -82,17 +82,6 @@ extension Route {
   }
 }
 
-extension Destination {
-  /// Every backend that a destination names.
-  var backends: [Backend] {
-    switch self {
-    case .forward(let choice):
-      (choice.branches.map(\.pool) + [choice.otherwise]).flatMap(\.shares).map(\.backend)
-    case .redirect, .respond: []
-    }
-  }
-}
-
 extension UpstreamProtocol.Kind {
   /// Whether HTTP/2 is spoken.
   var isHTTP2: Bool {

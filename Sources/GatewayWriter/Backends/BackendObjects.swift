@@ -48,8 +48,7 @@ struct BackendObjects {
     let isWanted = !options.trafficPolicies.isEmpty
     return context.upstreams.sorted { $0.key < $1.key }.reduce(into: [:]) { origins, entry in
       let (port, upstream) = entry
-      let host = port.isExternal ? port.name : "\(port.name).\(port.namespace).svc.cluster.local"
-      if origins[host] == nil { origins[host] = upstream.ruleOrigins(wanted: isWanted) }
+      if origins[port.host] == nil { origins[port.host] = upstream.ruleOrigins(wanted: isWanted) }
     }
   }
 

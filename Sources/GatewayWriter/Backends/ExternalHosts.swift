@@ -43,16 +43,25 @@ struct ExternalHosts {
   var entries: [ServiceEntry] {
     uses.sorted { $0.key < $1.key }.map { host, use in
       ServiceEntry(
-        metadata: Metadata(
-          name: slug(host), namespace: use.namespaces.min() ?? options.gatewayNamespace),
-        hosts: [host],
-        ports: use.ports.sorted { $0.key < $1.key }.map { number, kind in
-          ServiceEntry.Port(
-            number: number, name: "\(kind.portWord)-\(number)",
-            protocolName: kind.portWord.uppercased())
-        }, location: "MESH_EXTERNAL", resolution: "DNS",
-        comments: options.writesProvenance ? ["a host outside the cluster that routes name"] : [])
+        outside: host, use.ports.sorted { $0.key < $1.key }.map { ($0.key, $0.value.portWord) },
+        Metadata(name: slug(host), namespace: use.namespaces.min() ?? options.gatewayNamespace),
+        options.writesProvenance ? ["a host outside the cluster that routes name"] : [])
     }
+  }
+}
+
+extension ServiceEntry {
+  /// Makes a host outside the cluster known, with the protocol of each port in lower case.
+  init(
+    outside host: String, _ ports: [(number: Int, word: String)], _ metadata: Metadata,
+    _ comments: [String]
+  ) {
+    self.init(
+      metadata: metadata, hosts: [host],
+      ports: ports.map { number, word in
+        ServiceEntry.Port(
+          number: number, name: "\(word)-\(number)", protocolName: word.uppercased())
+      }, location: "MESH_EXTERNAL", resolution: "DNS", comments: comments)
   }
 }
 

@@ -11,16 +11,12 @@ struct RouteSpeaker {
   let path: HTTPRoute.Path?
   let side: HostRules.Side
   let context: SpeechContext
-  var speech = RouteSpeech()
+  var speech: RouteSpeech
 
   init(
     _ spoken: SpokenRoute, of host: Host, _ side: HostRules.Side, _ context: SpeechContext
   ) {
-    self.host = host
-    route = spoken.route
-    path = spoken.path
-    self.side = side
-    self.context = context
+    self.init(spoken, of: host, side, context, after: RouteSpeech())
     sayListenerHeaders()
     sayCiphers()
     sayNoService()

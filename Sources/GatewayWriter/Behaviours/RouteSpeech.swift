@@ -17,7 +17,6 @@ struct RouteSpeech {
   var isAnswered = false
   /// Single paths that a snippet answers before the rule.
   var answered: [AnsweredPath] = []
-  var timeouts: HTTPRoute.Timeouts?
   /// What an EnvoyFilter changes, where nothing else can say it.
   var patches: [RoutePatch] = []
   /// What is asked of requests before they come here.

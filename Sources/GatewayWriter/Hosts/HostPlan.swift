@@ -13,18 +13,12 @@ struct HostPlan {
   var secureListener: SecureListener?
   /// Whether TLS for the host goes to a backend unopened.
   var isPassedThrough = false
-  /// Every location with what is said of it on each side, in the order in which they are tried.
-  var locations: [PlannedLocation]
+  /// Every location with its path, in the order in which they are tried.
+  var locations: [SpokenRoute]
+  /// Whether some rule puts headers on answers.
+  var setsAnswerHeaders: Bool
   /// What is asked of requests for the host, for AuthorizationPolicies.
   var policies: [PlannedPolicy] = []
-}
-
-/// One route of a host, and what it does beside choosing a backend.
-struct PlannedLocation {
-  var spoken: SpokenRoute
-  var http: RouteSpeech
-  /// Nil where the host has no https listener.
-  var https: RouteSpeech?
 }
 
 /// Rules that have to stay in one object and in this order, and the Ingress they belong to.

@@ -11,7 +11,8 @@ struct HostRules {
   }
 
   private let host: Host
-  private let routes: [SpokenRoute]
+  /// Every location with its path, in the order in which they are tried.
+  let routes: [SpokenRoute]
   private let options: WriteOptions
   /// What cannot be said, or is said differently.
   private(set) var findings: [Finding] = []
@@ -38,13 +39,9 @@ struct HostRules {
     for side in sides { findings += speeches[side]?.flatMap(\.findings) ?? [] }
   }
 
-  /// Every route with what is said of it.
-  var locations: [PlannedLocation] {
-    routes.indices.map { index in
-      PlannedLocation(
-        spoken: routes[index], http: speeches[.http]?[index] ?? RouteSpeech(),
-        https: speeches[.https]?[index])
-    }
+  /// Whether some rule puts headers on answers.
+  var setsAnswerHeaders: Bool {
+    speeches.values.contains { $0.contains { !$0.answerFilters.isEmpty } }
   }
 
   /// Notes what becomes of the settings behind the routes.

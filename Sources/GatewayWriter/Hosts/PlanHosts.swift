@@ -22,8 +22,8 @@ struct HostPlanner {
     writer.note(in: &ledger)
     var plan = HostPlan(
       hostname: host.pattern.hostname, http: writer.groups(.http), https: nil,
-      secureListener: listener, isPassedThrough: isPassedThrough, locations: writer.locations,
-      policies: writer.policies)
+      secureListener: listener, isPassedThrough: isPassedThrough, locations: writer.routes,
+      setsAnswerHeaders: writer.setsAnswerHeaders, policies: writer.policies)
     if listener != nil { plan.https = writer.groups(.https) }
     findings += writer.findings
     return plan

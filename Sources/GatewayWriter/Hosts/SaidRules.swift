@@ -5,7 +5,6 @@ extension HTTPRoute.Rule {
   func saying(_ speech: RouteSpeech) -> HTTPRoute.Rule {
     var rule = self
     rule.filters = speech.filters + filters
-    rule.timeouts = speech.timeouts
     return rule
   }
 

@@ -15,8 +15,8 @@ struct AccessLogs {
 
   /// The Ingresses whose requests get no line.
   var findings: [Finding] {
-    let origins = plans.flatMap(\.locations).filter { !$0.spoken.route.isLogged }
-      .map(\.spoken.route.origin)
+    let origins = plans.flatMap(\.locations).filter { !$0.route.isLogged }
+      .map(\.route.origin)
     var seen: Set<ObjectReference> = []
     return origins.compactMap { origin in
       guard let object = origin.object, seen.insert(object).inserted else { return nil }
@@ -28,9 +28,9 @@ struct AccessLogs {
   var objects: [Telemetry] {
     var conditions: [ObjectName: [String]] = [:]
     for plan in plans {
-      let silent = plan.locations.filter { !$0.spoken.route.isLogged }
+      let silent = plan.locations.filter { !$0.route.isLogged }
       let gateways = Set(
-        silent.compactMap(\.spoken.route.owner?.namespace).map { options.gateway(of: $0) })
+        silent.compactMap(\.route.owner?.namespace).map { options.gateway(of: $0) })
       guard !gateways.isEmpty else { continue }
       let condition = condition(of: plan)
       for gateway in gateways { conditions[gateway, default: []].append(condition) }
@@ -51,12 +51,12 @@ struct AccessLogs {
 
   /// Holds for each request that is logged, as far as this host is concerned.
   private func condition(of plan: HostPlan) -> String {
-    let locations = plan.locations.filter { $0.spoken.path != nil }
+    let locations = plan.locations.filter { $0.path != nil }
     let host = hostCondition(plan)
-    guard locations.contains(where: \.spoken.route.isLogged) else { return "!\(host)" }
+    guard locations.contains(where: \.route.isLogged) else { return "!\(host)" }
     let decision = locations.reversed().reduce("true") { rest, location in
-      let path = location.spoken.path.map(pathCondition) ?? "false"
-      return "(\(path) ? \(location.spoken.route.isLogged) : \(rest))"
+      let path = location.path.map(pathCondition) ?? "false"
+      return "(\(path) ? \(location.route.isLogged) : \(rest))"
     }
     return "(!\(host) || \(decision))"
   }

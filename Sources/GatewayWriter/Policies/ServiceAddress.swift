@@ -78,13 +78,10 @@ struct ServiceAddress: Hashable {
 
   /// The full name of a Service; nil for another host.
   private static func service(_ host: String) -> String? {
-    let labels = host.split(separator: ".", omittingEmptySubsequences: false)
-    guard labels.count == 3 || labels.count == 5, labels.allSatisfy({ !$0.isEmpty }) else {
-      return nil
-    }
-    let end = labels[2...].joined(separator: ".")
-    guard end == "svc" || end == "svc.cluster.local" else { return nil }
-    return "\(labels[0]).\(labels[1]).svc.cluster.local"
+    guard let port = Backend(clusterHost: host, port: 0).map({ BackendPort($0) }),
+      !port.isExternal
+    else { return nil }
+    return port.host
   }
 
   private static func isLabel(_ label: Substring) -> Bool {

@@ -20,12 +20,7 @@ struct ServiceHosts {
         .sorted { $0.key < $1.key }
       entries.append(
         ServiceEntry(
-          metadata: metadata, hosts: [host],
-          ports: ports.map { port, isSecure in
-            let word = isSecure ? "https" : "http"
-            return ServiceEntry.Port(
-              number: port, name: "\(word)-\(port)", protocolName: word.uppercased())
-          }, location: "MESH_EXTERNAL", resolution: "DNS", comments: comments))
+          outside: host, ports.map { ($0.key, $0.value ? "https" : "http") }, metadata, comments))
       let secure = ports.filter(\.value).map { Self.settings(port: $0.key, host) }
       guard !secure.isEmpty else { continue }
       rules.append(

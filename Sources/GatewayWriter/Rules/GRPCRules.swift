@@ -8,7 +8,7 @@ extension HostPlan {
     let rules = groups.flatMap(\.rules)
     return !rules.isEmpty && rules.allSatisfy { GRPCRoute.Rule($0) != nil }
       && locations.allSatisfy { location in
-        let route = location.spoken.route
+        let route = location.route
         guard case .forward = route.destination else { return route.isImplicit }
         switch route.upstreamProtocol?.kind {
         case .grpc, .grpcs: return true

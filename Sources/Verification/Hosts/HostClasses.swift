@@ -6,7 +6,9 @@ struct HostClasses {
   let classes: [HostClass]
 
   init(_ sites: Site...) {
-    let patterns = Set(sites.flatMap(\.listeners).flatMap { $0.hosts.map(\.pattern) + $0.names })
+    let patterns = Set(
+      sites.flatMap(\.listeners).flatMap { $0.hosts.map(\.pattern) + $0.names }
+        + sites.flatMap(\.authorizations).flatMap(\.tests).flatMap(\.hostPatterns))
     let names = Set(patterns.compactMap(\.exactName))
     let fresh = Self.freshLabel(names)
     let exact = names.sorted().map { HostClass(.exact, name: $0) }
@@ -31,8 +33,7 @@ struct HostClasses {
 extension Listener {
   /// The TLS server names that the listener tells apart.
   fileprivate var names: [HostPattern] {
-    let own =
-      (serverName == .any ? [] : [serverName]) + authorization.tests.flatMap(\.hostPatterns)
+    let own = serverName == .any ? [] : [serverName]
     guard case .https(let table) = transport else { return own }
     return own + table.entries.map(\.serverName)
   }

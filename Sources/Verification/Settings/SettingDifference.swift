@@ -18,11 +18,11 @@ struct SettingsComparison {
     var after: Int
   }
 
-  let upstreams: (before: [ServicePort: Upstream], after: [ServicePort: Upstream])
+  let upstreams: (before: [BackendPort: Upstream], after: [BackendPort: Upstream])
   private(set) var differences: [SettingDifference] = []
   private var met: Set<Pair> = []
 
-  init(_ before: [ServicePort: Upstream], _ after: [ServicePort: Upstream]) {
+  init(_ before: [BackendPort: Upstream], _ after: [BackendPort: Upstream]) {
     upstreams = (before, after)
   }
 

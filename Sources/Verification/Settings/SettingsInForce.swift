@@ -5,7 +5,7 @@ struct SettingsInForce {
   private(set) var words: [String: String] = [:]
 
   /// The settings of a route, and of the Services that it forwards to.
-  init(_ route: Route, _ upstreams: [ServicePort: Upstream]) {
+  init(_ route: Route, _ upstreams: [BackendPort: Upstream]) {
     words["read timeout"] = route.patience.read.map { "\($0) s between two reads" }
     words["send timeout"] = route.patience.send.map { "\($0) s between two writes" }
     words["idle timeout"] = route.patience.idle.map { "\($0) s without a byte" }
@@ -14,7 +14,7 @@ struct SettingsInForce {
     for behaviour in route.behaviours { add(behaviour) }
     guard case .forward(let choice) = route.destination else { return }
     for backend in choice.backends where backend.state != .missing {
-      add(upstreams[ServicePort(backend)], of: backend)
+      add(upstreams[BackendPort(backend)], of: backend)
     }
   }
 
@@ -50,21 +50,6 @@ struct SettingsInForce {
     guard let upstream else { return }
     words["connect timeout of \(backend)"] = "\(upstream.connectTimeout) s"
     words["load balancing of \(backend)"] = upstream.balancing.words
-  }
-}
-
-/// A port of a Service by namespace, name and number.
-struct ServicePort: Hashable {
-  var namespace: String
-  var name: String
-  var port: Int
-
-  init(_ backend: Backend) {
-    (namespace, name, port) = (backend.namespace, backend.name, backend.port)
-  }
-
-  init(_ upstream: Upstream) {
-    (namespace, name, port) = (upstream.namespace, upstream.service, upstream.port)
   }
 }
 
