@@ -46,6 +46,7 @@ package func write(
   writing.findings += environmentFindings(site, plans)
   writing.findings += sharedCertificateFindings(site)
   writing.findings += namespaceFindings(drafts, options) + policies.allFindings
+  writing.findings += options.unusedMirroredParts(site)
   return writing
 }
 

@@ -29,6 +29,8 @@ package struct WriteOptions: Sendable {
   package var gatewaysOfNamespaces: [String: ObjectName] = [:]
   /// What Services get in their DestinationRules beside what nginx's behaviour needs.
   package var trafficPolicies: [TrafficPolicyPart] = []
+  /// How many requests mirrors get a copy of, where not all.
+  package var mirroredParts: [MirroredPart] = []
   /// Written to `spec.infrastructure.annotations` of the Gateway.
   package var gatewayAnnotations: [Annotation] = []
   package var canaryScope = CanaryScope.upstream

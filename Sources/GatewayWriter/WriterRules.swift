@@ -23,7 +23,7 @@ package enum WriterRules {
   private static let ofBackends: [Rule] = [
     .endpointsChosenAnew, .sessionCookieDiffers, .sessionNotPersistent, .grpcKeepsHost,
     .backendRefusalDiffers, .backendSecretToCopy, .mirrorKeepsHost, .mirrorWithoutBackend,
-    .mirrorKeepsPath, .accessLogDiffers,
+    .mirrorKeepsPath, .mirrorPartChosen, .mirrorPartUnused, .accessLogDiffers,
   ]
   private static let ofGuards: [Rule] = [
     .guardCoversHost, .externalAuthDiffers, .severalProviders, .clientAddressBelieved,

@@ -43,6 +43,10 @@ extension MigrationOptions {
       TrafficPolicyPart(
         policy: part.policy, services: part.services.map { ObjectName($0) }, place: part.place)
     }
+    options.mirroredParts = mirroredParts.map { part in
+      MirroredPart(
+        percent: part.percent, ingresses: part.ingresses.map { ObjectName($0) }, place: part.place)
+    }
     options.accepted = Set(
       acceptedInForce.map {
         GatewayWriter.Acceptance(code: $0.code, object: $0.object.map { ObjectName($0) })

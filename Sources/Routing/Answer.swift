@@ -62,11 +62,14 @@ package struct Copy: Hashable, Sendable {
   package var host: String
   /// Path and query.
   package var target: String
+  /// How many of such requests are copied.
+  package var part: CopiedPart
 
-  package init(method: String, host: String, target: String) {
+  package init(method: String, host: String, target: String, part: CopiedPart = .all) {
     self.method = method
     self.host = host
     self.target = target
+    self.part = part
   }
 }
 

@@ -71,11 +71,28 @@ package struct Mirror: Hashable, Sendable {
   package var target: String
   package var host: String
   package var copiesBody: Bool
+  /// The part of the requests that is copied.
+  package var part: CopiedPart
 
-  package init(target: String, host: String, copiesBody: Bool) {
+  package init(target: String, host: String, copiesBody: Bool, part: CopiedPart = .all) {
     self.target = target
     self.host = host
     self.copiesBody = copiesBody
+    self.part = part
+  }
+}
+
+/// A part of the requests, drawn by chance: two parts of the same size are equal.
+package struct CopiedPart: Hashable, Sendable {
+  package static let all = CopiedPart(100, of: 100)
+
+  /// How many of a hundred; an exact part such as 1 of 3 is rounded as a number is.
+  package var percent: Double
+
+  /// Makes a part of so many of so many requests; more than all are all.
+  package init(_ numerator: Int, of denominator: Int) {
+    let isAll = numerator >= denominator
+    percent = isAll ? 100 : 100 * Double(max(0, numerator)) / Double(max(1, denominator))
   }
 }
 

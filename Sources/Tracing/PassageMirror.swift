@@ -6,7 +6,7 @@ extension Passage {
   /// Envoy copies what it sends to the backend, which is known later.
   mutating func copy(to mirror: Mirror) {
     guard received.reading.proxy == .nginx else {
-      mirrors.append(mirror)
+      if mirror.part.percent > 0 { mirrors.append(mirror) }
       return
     }
     let sent = received.request.target
@@ -23,8 +23,9 @@ extension Passage {
   var copiesOfForwarded: [Copy] {
     let target = String(decoding: forwarded, as: UTF8.self)
     return copies
-      + mirrors.map { _ in
-        Copy(method: received.request.method, host: upstreamHost, target: target)
+      + mirrors.map { mirror in
+        Copy(
+          method: received.request.method, host: upstreamHost, target: target, part: mirror.part)
       }
   }
 }

@@ -74,19 +74,22 @@ struct BackendChoiceTests {
     #expect(isRefused == (status == 503))
   }
 
-  @Test("are sent with what the backend gets, where all requests are copied")
-  func copies() {
+  @Test(
+    "are sent with what the backend gets, for as many requests as are copied",
+    arguments: [
+      ("", 100), (", percent: 50", 50), (", percent: 0", nil),
+      (", fraction: {numerator: 1, denominator: 8}", 12.5), (", fraction: {numerator: 7}", 7),
+    ])
+  func copies(_ part: String, _ percent: Double?) {
     let mirror = "requestMirror: {backendRef: {name: web, port: 80}"
-    func copies(_ part: String) -> [Copy] {
-      let rule =
-        "{filters: [{type: URLRewrite, urlRewrite: {hostname: b.test}}, {type: RequestMirror, "
-        + "\(mirror)\(part)}}], backendRefs: [{name: web, port: 80}]}"
-      let reading = Manifests.read(
-        Manifests.gateway(listeners: Manifests.open), Manifests.service,
-        Manifests.route(rule: rule))
-      return Answering(reading.site).answer(to: Request(host: "a.test", target: "/x?y")).copies
-    }
-    #expect(copies("") == [Copy(method: "GET", host: "b.test", target: "/x?y")])
-    #expect(copies(", percent: 50").isEmpty)
+    let rule =
+      "{filters: [{type: URLRewrite, urlRewrite: {hostname: b.test}}, {type: RequestMirror, "
+      + "\(mirror)\(part)}}], backendRefs: [{name: web, port: 80}]}"
+    let reading = Manifests.read(
+      Manifests.gateway(listeners: Manifests.open), Manifests.service,
+      Manifests.route(rule: rule))
+    let copies = Answering(reading.site).answer(to: Request(host: "a.test", target: "/x?y")).copies
+    #expect(copies.map(\.part.percent) == (percent.map { [$0] } ?? []))
+    #expect(copies.allSatisfy { $0.method == "GET" && $0.host == "b.test" && $0.target == "/x?y" })
   }
 }

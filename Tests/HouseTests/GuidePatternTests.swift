@@ -109,6 +109,17 @@ struct GuidePatternTests {
         )
       ]),
     Pattern(
+      folder: "mirror-of-a-part",
+      objects: [
+        (
+          "HTTPRoute sales/orders",
+          [
+            "        backendRef:\n          name: orders-shadow\n          port: 8080\n"
+              + "        percent: 15\n"
+          ]
+        )
+      ]),
+    Pattern(
       folder: "pools-and-outliers",
       objects: [
         (

@@ -42,7 +42,7 @@ extension RouteObject {
       let field = "spec.rules[\(index)]"
       let mirror = Finding(
         .filterNotRead, of: reference, at: metadata.place, field: "\(field).filters",
-        message: "RequestMirror copies a part of the requests, or has no backend that is there.")
+        message: "RequestMirror has no backend that is there.")
       let shares = Finding(
         .sharesNotRead, of: reference, at: metadata.place, field: "\(field).backendRefs")
       return (rule.filters.contains { isUnread($0, inventory) } ? [mirror] : [])
@@ -52,19 +52,25 @@ extension RouteObject {
 }
 
 extension RouteObject {
-  /// Whether a filter is a mirror of which the model has no copies.
+  /// Whether a filter is a mirror of which there are no copies, since its backend is missing.
   private func isUnread(_ filter: HTTPRoute.Filter, _ inventory: Inventory) -> Bool {
     guard case .requestMirror(let mirror) = filter else { return false }
-    let backend = inventory.backend(
-      mirror.backend, of: attaching.kind, in: metadata.namespace)
-    return !mirror.copiesAll || backend.state == .missing
+    return self.mirror(of: mirror, inventory) == nil
+  }
+
+  /// The copies that a filter makes; nil where its backend is missing.
+  func mirror(of filter: HTTPRoute.RequestMirror, _ inventory: Inventory) -> Behaviour? {
+    let backend = inventory.backend(filter.backend, of: attaching.kind, in: metadata.namespace)
+    guard backend.state != .missing else { return nil }
+    return .mirror(
+      Mirror(target: backend.description, host: "", copiesBody: true, part: filter.part))
   }
 }
 
 extension HTTPRoute.RequestMirror {
-  /// Whether every request is copied.
-  var copiesAll: Bool {
-    guard let fraction else { return percent ?? 100 >= 100 }
-    return fraction.numerator >= fraction.denominator ?? 100
+  /// How many requests are copied; Istio turns a fraction into percent (`mirrorPercent`).
+  fileprivate var part: CopiedPart {
+    guard let fraction else { return CopiedPart(percent ?? 100, of: 100) }
+    return CopiedPart(fraction.numerator, of: fraction.denominator ?? 100)
   }
 }

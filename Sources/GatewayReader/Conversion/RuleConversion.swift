@@ -14,11 +14,7 @@ extension RouteObject {
       let destination =
         filters.redirect.map { Destination.redirect(Redirect($0, listenerPort: port)) }
         ?? pool.destination
-      let mirrors = filters.mirrors.map {
-        inventory.backend($0, of: attaching.kind, in: metadata.namespace)
-      }.filter { $0.state != .missing }.map {
-        Behaviour.mirror(Mirror(target: $0.description, host: "", copiesBody: true))
-      }
+      let mirrors = filters.mirrors.compactMap { mirror(of: $0, inventory) }
       let affinity = inventory.affinity(of: destination, for: gateway)
       let origin = Origin(
         object: reference, place: rule.place ?? metadata.place, start: metadata.place, part: name)

@@ -8,8 +8,8 @@ struct RuleFilters {
   private(set) var redirect: HTTPRoute.RequestRedirect?
   private(set) var rewrite: HTTPRoute.URLRewrite?
   private(set) var cors: HTTPRoute.CORS?
-  /// The backends that get copies of all requests.
-  private(set) var mirrors: [BackendReference] = []
+  /// The filters that send copies of requests to other backends.
+  private(set) var mirrors: [HTTPRoute.RequestMirror] = []
 
   /// Takes the filters of a rule and those that all its backends have; others apply to their share
   /// alone, which the model cannot say.
@@ -24,8 +24,7 @@ struct RuleFilters {
     case .requestRedirect(let redirect): self.redirect = redirect
     case .urlRewrite(let rewrite): self.rewrite = rewrite
     case .cors(let cors): self.cors = cors
-    case .requestMirror(let mirror):
-      if mirror.copiesAll { mirrors.append(mirror.backend) }
+    case .requestMirror(let mirror): mirrors.append(mirror)
     case .extensionRef, .other: break
     }
   }

@@ -1,5 +1,6 @@
 import Evidence
 import GatewayAPI
+import Kubernetes
 import Routing
 
 extension RouteSpeaker {
@@ -23,9 +24,11 @@ extension RouteSpeaker {
       return
     }
     said(.mirror)
+    let percent = context.options.mirroredPercent(of: ObjectName(owner.namespace, owner.name))
     speech.mirrors.append(
       HTTPRoute.RequestMirror(
-        backend: BackendReference(target.backend, from: owner.namespace)))
+        backend: BackendReference(target.backend, from: owner.namespace), percent: percent))
+    if let percent { note(.mirrorPartChosen, "\(percent) percent") }
     note(.mirrorKeepsHost, "\(mirror.host) becomes the request's own")
     if !target.keepsPath || route.rewritesPath { note(.mirrorKeepsPath, mirror.target) }
   }
@@ -59,6 +62,11 @@ extension Rule {
     before: "nginx copies them, and answers 404.",
     after: "They copy only what they send to a backend.",
     remedy: "Nothing, unless the mirror is to see requests that nobody serves.")
+  static let mirrorPartChosen = Rule(
+    "mirror-part-chosen", .note, .changed,
+    title: "Only a part of the requests is copied, as the settings say",
+    before: "nginx copies every request.", after: "They copy so many of them, drawn by chance.",
+    remedy: "Nothing; mirrors in the settings file decides it.")
   static let mirrorKeepsPath = Rule(
     "mirror-keeps-path", .warning, .changed,
     title: "Copies of requests have the path that the backend gets",

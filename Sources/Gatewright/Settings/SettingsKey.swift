@@ -39,7 +39,8 @@ extension SettingsKey {
   /// A new option gets its key here and nowhere else: reading, `gatewright init`,
   /// docs/settings.md and `explain --object` follow.
   public static let all: [SettingsKey] =
-    ofGateway + ofRoutes + ofDestinationRules + ofFindings + ofVerification + ofController
+    ofGateway + ofRoutes + ofDestinationRules + ofMirrors + ofFindings + ofVerification
+    + ofController
 
   static let byPath = Dictionary(all.map { ($0.path, $0) }) { first, _ in first }
   static let paths = all.map(\.path)

@@ -65,6 +65,17 @@ extension SettingsDraft {
     return nodes.enumerated().map { Value(path: "\(value.path)[\($0.offset)]", node: $0.element) }
   }
 
+  /// The objects of a kind that are named; nobody names none to mean all.
+  mutating func names(_ value: Value, of kind: String) -> [QualifiedName] {
+    guard let names = list(value) else { return [] }
+    if names.isEmpty { fault(value, "names no \(kind); leave it out for every \(kind)") }
+    return names.compactMap { name in
+      parsed(name, as: "namespace/name of \(kind.first == "I" ? "an" : "a") \(kind)") {
+        QualifiedName($0)
+      }
+    }
+  }
+
   /// The entries of a mapping whose keys are free.
   mutating func mapping(_ value: Value) -> [(key: String, value: Value)]? {
     guard case .mapping(let entries) = value.node.content else {

@@ -42,7 +42,8 @@ extension TraceAnswer {
       outcome: Outcome(answer.outcome), upstreamPath: answer.upstreamPath,
       upstreamHost: answer.upstreamHost, upstreamScheme: answer.upstreamScheme,
       mirrored: answer.copies.map {
-        MirroredRequest(method: $0.method, host: $0.host, target: $0.target)
+        MirroredRequest(
+          method: $0.method, host: $0.host, target: $0.target, percent: $0.part.percent)
       },
       backendStatus: answer.backendStatus, backendLocation: answer.backendLocation,
       clientHeaders: answer.clientHeaders.map { HeaderLine($0.name, $0.value) },

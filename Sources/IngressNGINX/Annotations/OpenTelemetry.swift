@@ -30,7 +30,7 @@ enum OpenTelemetry: AnnotationFamily {
       AnnotationEntry(
         syntax: .flag, fallback: .configMap("opentelemetry-trust-incoming-span"),
         meaning: "takes the spans of requests for the parents of its own", notes: [alone],
-        fate: .lost(.invisible))
+        fate: .lost(.invisible, unless: "true"))
     case .operationName:
       AnnotationEntry(
         syntax: .expression("[A-Za-z0-9_-]*", "letters, digits, _ and -", ignoringBlanks: true),

@@ -36,7 +36,7 @@ enum Retries: AnnotationFamily {
       AnnotationEntry(
         syntax: .integer, fallback: .configMap("proxy-next-upstream-timeout"),
         meaning: "starts no further try after these seconds",
-        notes: ["0 sets no limit, as does nothing."], fate: .lost(.tuning))
+        notes: ["0 sets no limit, as does nothing."], fate: .lost(.tuning, unless: "0"))
     case .tries:
       AnnotationEntry(
         syntax: .integer, fallback: .configMap("proxy-next-upstream-tries"),

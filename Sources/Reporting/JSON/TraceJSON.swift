@@ -45,7 +45,7 @@ extension JSON {
   private init(_ copy: MirroredRequest) {
     self = .object([
       Member("method", .string(copy.method)), Member("host", .string(copy.host)),
-      Member("target", .string(copy.target)),
+      Member("target", .string(copy.target)), Member("percent", .number(copy.percent)),
     ])
   }
 

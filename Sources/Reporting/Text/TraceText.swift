@@ -52,7 +52,7 @@ extension TraceAnswer {
         ("upstream scheme", upstreamScheme == "http" ? "" : upstreamScheme ?? ""),
         (
           "mirrored to",
-          mirrored.map { "\($0.method) \($0.host)\($0.target)" }.joined(separator: "; ")
+          mirrored.map(\.words).joined(separator: "; ")
         ),
         ("backend status", backendStatus.map { String($0) } ?? ""),
         ("location", backendLocation ?? ""),
@@ -80,8 +80,19 @@ extension TraceShare {
   /// The share as people write it: `always`, or percent with the exact fraction.
   var words: String {
     if numerator == denominator { return "always" }
-    let percent = (share * 10_000).rounded() / 100
-    let digits = Int(exactly: percent).map { String($0) } ?? String(percent)
-    return "\(digits) % (\(numerator)/\(denominator))"
+    return "\(percentWords(share * 100)) (\(numerator)/\(denominator))"
   }
+}
+
+extension MirroredRequest {
+  /// The copy as people write it, with its part where it is not made of every request.
+  fileprivate var words: String {
+    "\(method) \(host)\(target)" + (percent == 100 ? "" : ", \(percentWords(percent))")
+  }
+}
+
+/// So many percent, with two digits at most.
+private func percentWords(_ percent: Double) -> String {
+  let rounded = (percent * 100).rounded() / 100
+  return "\(Int(exactly: rounded).map { String($0) } ?? String(rounded)) %"
 }

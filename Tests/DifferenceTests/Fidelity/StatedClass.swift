@@ -53,8 +53,7 @@ enum StatedClass {
   /// Annotations of which a part could be said, and nothing is yet.
   static let unsaid: Set<String> = [
     "auth-secret", "auth-secret-type", "auth-signin", "auth-signin-redirect-param",
-    "auth-tls-match-cn", "auth-type", "custom-http-errors", "default-backend",
-    "opentelemetry-trust-incoming-span", "proxy-next-upstream-timeout", "proxy-redirect-to",
+    "auth-tls-match-cn", "auth-type", "custom-http-errors", "default-backend", "proxy-redirect-to",
   ]
 
   /// The findings by which an annotation is lost that is promised in part, or not at all.

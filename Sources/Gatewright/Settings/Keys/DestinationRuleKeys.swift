@@ -24,13 +24,7 @@ extension SettingsDraft {
   /// One entry of `destination-rules`.
   fileprivate mutating func readTrafficPolicy(_ item: Value) {
     guard let fields = fields(item, ["services", "trafficPolicy"]) else { return }
-    var services: [QualifiedName] = []
-    if let value = fields["services"], let names = list(value) {
-      if names.isEmpty { fault(value, "names no Service; leave it out for every Service") }
-      services = names.compactMap { name in
-        parsed(name, as: "namespace/name of a Service") { QualifiedName($0) }
-      }
-    }
+    let services = fields["services"].map { names($0, of: "Service") } ?? []
     guard let policy = fields["trafficPolicy"] else { return fault(item, "lacks 'trafficPolicy'") }
     check(policy, .policy)
     options.trafficPolicies.append(

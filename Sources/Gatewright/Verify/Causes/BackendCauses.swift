@@ -20,10 +20,19 @@ extension Cause {
     Cause(["mirror-without-backend"], of: .host, [.mirror]) {
       $0.after.copies.isEmpty && $0.before.ownStatus != nil
     },
-    Cause(["mirror-keeps-path"], of: .route, [.mirror]),
+    Cause(["mirror-part-chosen"], of: .route, [.mirror]) { !$0.copiesSameParts },
+    Cause(["mirror-keeps-path"], of: .route, [.mirror]) { $0.copiesSameParts },
     Cause(["mirror-keeps-host"], of: .route, [.mirror]) { facts in
       let targets = [facts.before, facts.after].map { Set($0.copies.map(\.target)) }
-      return targets[0] == targets[1] && facts.before.copies.count == facts.after.copies.count
+      return targets[0] == targets[1] && facts.copiesSameParts
     },
   ]
+}
+
+extension DifferenceFacts {
+  /// Whether both sides make as many copies, of as many requests.
+  fileprivate var copiesSameParts: Bool {
+    let parts = [before, after].map { $0.copies.map(\.part.percent).sorted() }
+    return parts[0] == parts[1]
+  }
 }
