@@ -36,8 +36,10 @@ public struct MigrationOptions: Hashable, Sendable {
   /// What Services get in their DestinationRules beside what ingress-nginx's behaviour needs; what is
   /// said of a named Service goes before what is said of every Service, and later before earlier.
   public var trafficPolicies: [TrafficPolicyDefault] = []
-  /// How many requests mirrors get a copy of; what is said of a named Ingress goes before what is said
-  /// of every Ingress, and later before earlier. Without any, every request is copied.
+  /// How many requests mirrors get a copy of; every request without any.
+  ///
+  /// What is said of a named Ingress goes before what is said of every Ingress, and later before
+  /// earlier.
   public var mirroredParts: [MirroredPartDefault] = []
   /// The day that decides which acceptances still count; nil lets all of them count.
   public var today: Day?
