@@ -11,7 +11,18 @@ func writeSteps(_ steps: [RolloutStep], on page: inout Page) {
     }
     page.entry("\(index + 1).", step.titleWithSubject, indent: 4, column: 8)
     page.entry("", step.reason, indent: 8, column: 8)
-    for command in step.commands { page.line(command, indent: 10) }
+    for command in step.shownCommands { page.line(command, indent: 10) }
+    let hidden = step.commands.count - step.shownCommands.count
+    if hidden > 0 {
+      page.line("# and \(grouped(hidden)) more; --report FILE.md lists all", indent: 10)
+    }
+  }
+}
+
+extension RolloutStep {
+  /// As many commands as people read on a terminal.
+  fileprivate var shownCommands: ArraySlice<String> {
+    commands.count <= 8 ? commands[...] : commands.prefix(5)
   }
 }
 
