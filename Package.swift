@@ -13,6 +13,7 @@ let package = Package(
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
     .package(url: "https://github.com/apple/swift-certificates", from: "1.21.1"),
     .package(url: "https://github.com/apple/swift-asn1", from: "1.7.4"),
+    .package(url: "https://github.com/apple/swift-crypto.git", from: "4.5.2"),
     .package(url: "https://github.com/swiftlang/swift-subprocess", from: "1.0.2"),
     .package(url: "https://github.com/apple/swift-system", from: "1.8.1"),
   ],
@@ -34,6 +35,8 @@ let package = Package(
         .product(name: "X509", package: "swift-certificates"),
         .product(name: "SwiftASN1", package: "swift-asn1"),
       ]),
+    .target(
+      name: "Passwords", dependencies: [.product(name: "Crypto", package: "swift-crypto")]),
     // floor 2: objects as written, and what they mean
     .target(name: "Kubernetes", dependencies: ["Certificates", "Evidence", "YAMLText"]),
     .target(name: "GatewayAPI", dependencies: ["Evidence", "Kubernetes", "YAMLText"]),
@@ -47,12 +50,14 @@ let package = Package(
       dependencies: ["Evidence", "GatewayAPI", "Kubernetes", "Patterns", "Routing", "YAMLText"]),
     .target(
       name: "GatewayWriter",
-      dependencies: ["Evidence", "GatewayAPI", "Kubernetes", "Patterns", "Routing", "YAMLText"]),
-    .target(name: "Tracing", dependencies: ["Evidence", "Patterns", "Routing"]),
+      dependencies: [
+        "Evidence", "GatewayAPI", "Kubernetes", "Passwords", "Patterns", "Routing", "YAMLText",
+      ]),
+    .target(name: "Tracing", dependencies: ["Evidence", "Passwords", "Patterns", "Routing"]),
     // floor 4: two meanings, compared
     .target(
       name: "Verification",
-      dependencies: ["Automata", "Evidence", "Routing", "Tracing"]),
+      dependencies: ["Automata", "Evidence", "Passwords", "Routing", "Tracing"]),
     // floor 5: the one public door
     .target(
       name: "Gatewright",
@@ -82,6 +87,7 @@ let package = Package(
       ],
       path: "Tests/Running"),
     .testTarget(name: "YAMLTextTests", dependencies: ["Evidence", "YAMLText"]),
+    .testTarget(name: "PasswordsTests", dependencies: ["Passwords"]),
     .testTarget(name: "PatternsTests", dependencies: ["Patterns"]),
     .testTarget(name: "AutomataTests", dependencies: ["Automata", "Patterns"]),
     .testTarget(

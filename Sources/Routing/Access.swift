@@ -45,7 +45,7 @@ package struct Credentials: Hashable, Sendable {
 
   package var scheme: Scheme
   package var realm: String
-  /// The Secret that holds them, `namespace/name`.
+  /// The Secret that holds them, `namespace/name`; empty where they stand in the configuration.
   package var secret: String
   /// The lines of the password file, `user:hash`; nil where the input does not hold the Secret.
   package var users: [String]?

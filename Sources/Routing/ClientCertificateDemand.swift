@@ -2,6 +2,8 @@
 package struct ClientCertificateDemand: Hashable, Sendable {
   /// Whether a client without a certificate gets through.
   package var isOptional: Bool
+  /// Expressions of RE2 that have to be found in the subject, each of them, or requests get 403.
+  package var subjects: [String] = []
 
   package init(isOptional: Bool) { self.isOptional = isOptional }
 }

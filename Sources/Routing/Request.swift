@@ -21,6 +21,8 @@ package struct Request: Hashable, Sendable {
   package var bodyLength: Int
   /// The backend whose session cookie the client carries, as `namespace/service:port`.
   package var sessionOf: String?
+  /// Who the client says that it is, where no header tells.
+  package var login: Login?
   /// The certificate that the client shows; of no use without TLS.
   package var clientCertificate: ClientCertificate
   /// How often the request is sent at once, for limits that count.

@@ -16,6 +16,11 @@ struct Journey {
     var passage = Passage(received, listener: open.listener)
     passage.steps.append(StepText.listener(open.listener, proxy))
     passage.depend(on: open.listener.conditions, open.listener.origin)
+    if let demand = open.listener.clientCertificates,
+      let answer = passage.meet(demand, of: open.listener)
+    {
+      return answer
+    }
     let authorization = open.authorization(for: received.authority)
     if let answer = passage.meet(authorization, of: open.listener) { return answer }
     guard let host else {

@@ -44,25 +44,6 @@ extension Passage {
     return .refused(
       answered(403, Step("client address \(address) is not let in: 403", route.origin)))
   }
-
-  private mutating func verdict(_ credentials: Credentials, of route: Route) -> AccessVerdict {
-    let login = BasicLogin(received.headers.value(of: "authorization"))
-    switch credentials.verdict(on: login) {
-    case .right:
-      steps.append(Step("user \(login?.user ?? "") is let in", route.origin))
-      removedUpstreamHeaders.append("authorization")
-      return .passed
-    case .unknown(let condition):
-      removedUpstreamHeaders.append("authorization")
-      return .assumed(condition)
-    case .wrong:
-      var answer = answered(
-        401, Step("no valid user and password of Secret \(credentials.secret): 401", route.origin))
-      answer.responseHeaders.append(
-        Header("www-authenticate", "\(credentials.scheme.rawValue) realm=\"\(credentials.realm)\""))
-      return .refused(answer)
-    }
-  }
 }
 
 /// One of the checks of the access phase.

@@ -14,12 +14,26 @@ extension Passage {
       return answered(
         302, location: check.errorPage, Step("\(text): \(check.errorPage)", route.origin))
     }
-    guard !check.subject.isEmpty else { return nil }
-    guard certificate != .absent else {
-      return answered(403, Step("there is no client certificate: 403", route.origin))
+    return check.subject.isEmpty ? nil : look(for: check.subject, on: certificate, route.origin)
+  }
+
+  /// Envoy looks at the subject after the handshake, and before anything else.
+  mutating func meet(_ demand: ClientCertificateDemand, of listener: Listener) -> Answer? {
+    for subject in demand.subjects {
+      let certificate = received.request.clientCertificate
+      if let answer = look(for: subject, on: certificate, listener.origin) { return answer }
     }
-    depend(
-      on: ["a client certificate whose subject fits \(check.subject), else 403"], route.origin)
+    return nil
+  }
+
+  private mutating func look(
+    for subject: String, on certificate: ClientCertificate, _ origin: Origin
+  ) -> Answer? {
+    guard certificate != .absent else {
+      return answered(
+        403, Step("there is no client certificate: 403", origin), saying: "RBAC: access denied")
+    }
+    depend(on: ["a client certificate whose subject fits \(subject), else 403"], origin)
     return nil
   }
 }

@@ -8,6 +8,10 @@ extension Samples {
     patches: [
       patch(.filter(EnvoyFilter.FilterInsertion(name: EnvoyFilter.TokenLimit.filter))),
       patch(.filter(EnvoyFilter.FilterInsertion(name: EnvoyFilter.bufferFilter))),
+      patch(.filter(EnvoyFilter.FilterInsertion(name: EnvoyFilter.passwordFilter))),
+      patch(.filter(EnvoyFilter.FilterInsertion(subject: ".*CN=a.*", on: "a.example.com"))),
+      change(EnvoyFilter.RouteChange(users: ["ann:{SHA}x", "bob:{SHA}y"])),
+      change(EnvoyFilter.RouteChange(users: [])),
       change(
         EnvoyFilter.RouteChange(
           substitution: EnvoyFilter.RouteChange.Substitution(

@@ -122,10 +122,15 @@ struct EnvoyFilterTests {
       ("nginx.ingress.kubernetes.io/limit-allowlist", ["rate-limits"]),
       ("body-limit-lost", ["body-limits"]), ("proxy-body-size", ["body-limits"]),
       ("proxy-send-timeout", ["idle-timeouts"]), ("proxy-next-upstream-tries", ["retries"]),
-      ("rewrite-target", ["rewrites"]),
+      ("rewrite-target", ["rewrites"]), ("authentication-lost", ["basic-auth"]),
+      ("auth-secret", ["basic-auth"]), ("password-hashes-readable", ["basic-auth"]),
+      ("client-certificate-lost", ["client-subjects"]), ("auth-tls-match-cn", ["client-subjects"]),
       (
         "annotation-not-carried-over",
-        ["rewrites", "rate-limits", "body-limits", "idle-timeouts", "retries"]
+        [
+          "rewrites", "rate-limits", "basic-auth", "client-subjects", "body-limits",
+          "idle-timeouts", "retries",
+        ]
       ),
     ])
   func explained(_ word: String, _ suffixes: [String]) {
@@ -145,7 +150,7 @@ struct EnvoyFilterTests {
   }
 
   @Test(
-    "are not shown for what they never say", arguments: ["use-regex", "auth-secret", "gzip-level"])
+    "are not shown for what they never say", arguments: ["use-regex", "auth-url", "gzip-level"])
   func unexplained(_ word: String) {
     #expect(explain(word)?.envoyFilters == nil)
   }

@@ -11,6 +11,7 @@ struct FloorTests {
       "Patterns": ["CPCRE2"],
       "Automata": [],
       "Certificates": ["SwiftASN1", "X509"],
+      "Passwords": ["Crypto"],
     ],
     [
       "Kubernetes": ["Certificates", "Evidence", "YAMLText"],
@@ -20,12 +21,14 @@ struct FloorTests {
     [
       "IngressNGINX": ["Certificates", "Evidence", "Kubernetes", "Patterns", "Routing"],
       "GatewayReader": ["Evidence", "GatewayAPI", "Kubernetes", "Patterns", "Routing", "YAMLText"],
-      "GatewayWriter": ["Evidence", "GatewayAPI", "Kubernetes", "Patterns", "Routing", "YAMLText"],
-      "Tracing": ["Evidence", "Patterns", "Routing"],
+      "GatewayWriter": [
+        "Evidence", "GatewayAPI", "Kubernetes", "Passwords", "Patterns", "Routing", "YAMLText",
+      ],
+      "Tracing": ["Evidence", "Passwords", "Patterns", "Routing"],
     ],
     [
       "Verification": [
-        "Automata", "Dispatch", "Evidence", "Routing", "Synchronization", "Tracing",
+        "Automata", "Dispatch", "Evidence", "Passwords", "Routing", "Synchronization", "Tracing",
       ]
     ],
     [

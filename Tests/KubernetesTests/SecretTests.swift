@@ -74,6 +74,31 @@ struct SecretTests {
     #expect(!"\(cluster.findings)".contains("20771"))
   }
 
+  @Test("keep the lines of a password file as they stand, but for comments")
+  func passwordFile() {
+    let text = "ann:{SHA}x\\r\\n #bob:y\\n\\n#cat:z\\n:u\\nnothing\\ndan:e:f"
+    let cluster = imported(
+      "apiVersion: v1\nkind: Secret\nmetadata: {name: a}\nstringData: {auth: \"\(text)\"}\n")
+    let file = cluster.secrets.values.first?.passwordFile
+    #expect(file?.lines == ["ann:{SHA}x\r", " #bob:y", ":u", "dan:e:f"])
+  }
+
+  @Test("keep of a map of users what marks itself as a password, and hide the rest")
+  func passwordMap() {
+    let cluster = imported(
+      """
+      apiVersion: v1
+      kind: Secret
+      metadata: {name: a}
+      data: {bob: e1BMQUlOfXg=, token: MjA3NzE=, cat: YQpkYW46Yg==}
+      stringData: {ann: "{SHA}x", bob: "{PLAIN}y"}
+      """)
+    let secret = cluster.secrets.values.first
+    #expect(
+      secret?.passwordMap.lines == ["ann:{SHA}x", "bob:{PLAIN}y", "cat:*", "dan:*", "token:*"])
+    #expect(!"\(cluster)".contains("20771") && !"\(cluster)".contains("PLAIN"))
+  }
+
   private func read(text: String) -> CertificateSummary? {
     let cluster = imported(manifest("stringData", escaped(text)))
     return cluster.secrets.values.first?.certificate

@@ -25,19 +25,22 @@ extension EnvoyFilter {
     package var limit: TokenLimit?
     /// `max_request_bytes` of the buffer filter.
     package var bodyLimit: Int?
+    /// The lines of the password file of basic authentication.
+    package var users: [String]?
     /// The keys that are not understood.
     package var unknown: [String] = []
 
     /// Merges these, and nothing else.
     package init(
       substitution: Substitution? = nil, idleTimeout: String? = nil, retries: RetryPolicy? = nil,
-      limit: TokenLimit? = nil, bodyLimit: Int? = nil
+      limit: TokenLimit? = nil, bodyLimit: Int? = nil, users: [String]? = nil
     ) {
       self.substitution = substitution
       self.idleTimeout = idleTimeout
       self.retries = retries
       self.limit = limit
       self.bodyLimit = bodyLimit
+      self.users = users
       mergesAction = substitution != nil || idleTimeout != nil || retries != nil
     }
   }
@@ -100,6 +103,9 @@ extension EnvoyFilter.RouteChange {
     case EnvoyFilter.TokenLimit.filter:
       limit = EnvoyFilter.TokenLimit(config)
       if limit == nil { unknown.append(name) }
+    case EnvoyFilter.passwordFilter:
+      users = PasswordLines.read(config)
+      if users == nil { unknown.append(name) }
     case EnvoyFilter.bufferFilter where config["disabled"].plain == "true": break
     case EnvoyFilter.bufferFilter:
       bodyLimit = config["buffer"]["max_request_bytes"].number

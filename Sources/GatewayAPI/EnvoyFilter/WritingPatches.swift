@@ -16,7 +16,8 @@ extension EnvoyFilter.Patch {
       return node(of: "HTTP_ROUTE", match, "MERGE", change.node)
     case .filter(let insertion):
       match.put("listener", insertion.listenerNode)
-      return node(of: "HTTP_FILTER", match, "INSERT_BEFORE", insertion.node)
+      let operation = insertion.isFirst ? "INSERT_FIRST" : "INSERT_BEFORE"
+      return node(of: "HTTP_FILTER", match, operation, insertion.node)
     case .unknown: return nil
     }
   }
@@ -63,41 +64,6 @@ extension EnvoyFilter.RouteSelection {
   }
 }
 
-extension EnvoyFilter.FilterInsertion {
-  /// `match.listener`: before the router of every HTTP connection manager.
-  var listenerNode: Node {
-    var router = Fields()
-    router.put("name", "envoy.filters.http.router")
-    var manager = Fields()
-    manager.put("name", Self.connectionManager)
-    manager.put("subFilter", router.node)
-    var chain = Fields()
-    chain.put("filter", manager.node)
-    var fields = Fields()
-    fields.put("portNumber", port)
-    fields.put("filterChain", chain.node)
-    return fields.node
-  }
-
-  /// The filter; switched off where it limits nothing by itself.
-  var node: Node {
-    var fields = Fields()
-    fields.put("name", name)
-    fields.put("disabled", limit == nil && bodyLimit == nil ? true : nil)
-    if let limit {
-      fields.put("typed_config", limit.node)
-    } else if name == EnvoyFilter.TokenLimit.filter {
-      fields.put("typed_config", EnvoyFilter.TokenLimit.neutralNode)
-    } else {
-      var config = Fields()
-      config.put("@type", EnvoyFilter.typeOfFilters + "buffer.v3.Buffer")
-      config.put("max_request_bytes", bodyLimit ?? EnvoyFilter.greatestNumber)
-      fields.put("typed_config", config.node)
-    }
-    return fields.node
-  }
-}
-
 extension EnvoyFilter {
   /// What the types of Envoy's HTTP filters begin with.
   static let typeOfFilters = "type.googleapis.com/envoy.extensions.filters.http."
@@ -119,6 +85,7 @@ extension EnvoyFilter.RouteChange {
     var filters = Fields()
     if let bodyLimit { filters.put(EnvoyFilter.bufferFilter, Self.bufferNode(bodyLimit)) }
     filters.put(EnvoyFilter.TokenLimit.filter, limit?.node)
+    filters.put(EnvoyFilter.passwordFilter, users.map(PasswordLines.node(ofRoute:)))
     fields.put("typed_per_filter_config", filters.nodeIfAny)
     return fields.node
   }

@@ -10,6 +10,7 @@ extension Candidate {
     var candidate = self
     var limit = chain.compactMap(\.limit).last
     var bodyLimit = chain.compactMap(\.bodyLimit).last
+    var users = chain.compactMap(\.users).last
     let names = Set(chain.map(\.name))
     for patch in patches {
       candidate.merge(patch)
@@ -17,10 +18,14 @@ extension Candidate {
       if names.contains(EnvoyFilter.bufferFilter) {
         bodyLimit = patch.change.bodyLimit ?? bodyLimit
       }
+      if names.contains(EnvoyFilter.passwordFilter) { users = patch.change.users ?? users }
     }
-    let limits =
-      (limit?.behaviour.map { [$0] } ?? []) + (bodyLimit.map { [.bodyLimit($0)] } ?? [])
-    candidate.route.behaviours.insert(contentsOf: limits, at: candidate.route.behaviours.filterEnd)
+    if let users { candidate.fault = candidate.fault ?? PatchedUsers.refusal(of: users) }
+    var filters = limit?.behaviour.map { [$0] } ?? []
+    if let users { filters.append(.access(Access(credentials: Credentials(users)))) }
+    if let bodyLimit { filters.append(.bodyLimit(bodyLimit)) }
+    let place = candidate.route.behaviours.refusalPlace
+    candidate.route.behaviours.insert(contentsOf: filters, at: place)
     return candidate
   }
 
@@ -77,6 +82,11 @@ extension EnvoyFilter.TokenLimit {
 extension [Behaviour] {
   /// Where the filters end that Istio has before the router: behind CORS and response headers.
   fileprivate var filterEnd: Int { lastIndex(where: \.isOfFilters).map { $0 + 1 } ?? 0 }
+
+  /// Where filters refuse requests: behind CORS, and before the router puts headers on answers.
+  fileprivate var refusalPlace: Int {
+    lastIndex { $0.isOfFilters && !$0.isResponseHeaders }.map { $0 + 1 } ?? 0
+  }
 }
 
 extension Behaviour {
@@ -85,6 +95,11 @@ extension Behaviour {
     if case .responseHeaders = self { return true }
     if case .depends = self { return true }
     return false
+  }
+
+  fileprivate var isResponseHeaders: Bool {
+    guard case .responseHeaders = self else { return false }
+    return true
   }
 
   fileprivate var isHostRewrite: Bool {

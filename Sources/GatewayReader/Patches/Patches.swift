@@ -17,7 +17,7 @@ struct Patches {
   /// The positions of the patches that mean routes of a name, and of those that mean any.
   private var named: [String: [Int]] = [:]
   private var unnamed: [Int] = []
-  private(set) var filters: [EnvoyFilter.FilterInsertion] = []
+  private var filters: [EnvoyFilter.FilterInsertion] = []
   /// What every answer hangs on, since it is not understood.
   private(set) var conditions: [String] = []
   private(set) var findings: [Finding] = []
@@ -47,11 +47,21 @@ struct Patches {
       if !change.unknown.isEmpty {
         note(change.unknown.joined(separator: ", "), patch, of: filter)
       }
-    case .filter(let insertion): filters.append(insertion)
-    case .unknown(let text):
-      conditions.append("what EnvoyFilter \(filter.metadata.objectName) does: \(text)")
-      note(text, patch, of: filter)
+    case .filter(let insertion):
+      if let subject = insertion.subject, RE2.sought(by: subject) == nil {
+        return hang(on: "a subject that fits \(subject)", patch, of: filter)
+      }
+      filters.append(insertion)
+    case .unknown(let text): hang(on: text, patch, of: filter)
     }
+  }
+
+  /// Every answer hangs on what is not understood.
+  private mutating func hang(
+    on text: String, _ patch: EnvoyFilter.Patch, of filter: EnvoyFilter
+  ) {
+    conditions.append("what EnvoyFilter \(filter.metadata.objectName) does: \(text)")
+    note(text, patch, of: filter)
   }
 
   private mutating func note(
@@ -70,9 +80,18 @@ struct Patches {
     return positions.map { routes[$0] }
   }
 
-  /// The filters that are in the chain of a port.
+  /// The filters that are in the chain of a port, for whatever server name.
   func filters(onPort port: Int) -> [EnvoyFilter.FilterInsertion] {
-    filters.filter { $0.port == nil || $0.port == port }
+    filters.filter { $0.serverName == nil && ($0.port == nil || $0.port == port) }
+  }
+
+  /// What has to be found in the subject of a client's certificate at a TLS listener.
+  func subjects(of listener: BoundListener) -> [String] {
+    let own = filters.filter { filter in
+      filter.serverName.map { Hostname($0) == listener.hostname } ?? false
+        && (filter.port == nil || filter.port == listener.spec.port)
+    }
+    return own.compactMap { $0.subject.flatMap(RE2.sought) }
   }
 }
 

@@ -78,6 +78,13 @@ struct GatewaySite {
       transport: .https(CertificateTable(fallback: inventory.certificate(of: bound))),
       serverName: bound.hostname.pattern, hosts: table.hosts, origin: bound.origin)
     listener.clientCertificates = inventory.clientDemand(of: bound)
+    let subjects = patches.subjects(of: bound)
+    if !subjects.isEmpty {
+      // Whom nobody asks for a certificate shows none.
+      var demand = listener.clientCertificates ?? ClientCertificateDemand(isOptional: true)
+      demand.subjects = subjects
+      listener.clientCertificates = demand
+    }
     return (listener, table.findings)
   }
 

@@ -4,7 +4,7 @@ extension RouteSpeaker {
   /// Address lists, users and passwords, and authentication services.
   mutating func sayAccess(_ access: Access) {
     said(.satisfy)
-    if access.credentials != nil { close(.credentials) }
+    if let credentials = access.credentials { sayCredentials(credentials, of: access) }
     guard let service = access.external else { return sayAddresses(access.addresses) }
     guard access.satisfiesAny else {
       sayAddresses(access.addresses)

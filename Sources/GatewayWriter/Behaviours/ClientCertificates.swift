@@ -6,15 +6,17 @@ import Routing
 extension RouteSpeaker {
   /// A listener of the host's own asks for certificates in the TLS handshake; plain HTTP has none.
   mutating func sayClientCertificate(_ check: ClientCertificateCheck) {
-    guard check.subject.isEmpty else {
-      return close(.clientCertificate, because: "No policy can look at a certificate's subject.")
+    if let problem = context.options.problem(with: check) {
+      return close(.clientCertificate, because: problem)
     }
-    said(.clientCertificate)
-    guard side == .https else { return }
+    said(.clientCertificate, .certificateSubject)
+    guard side == .https else { return sayPlain(check) }
     if let problem = context.authorities.problem(with: check, of: host.pattern) {
       return close(.clientCertificate, because: problem)
     }
-    said(.certificateSubject)
+    if !check.subject.isEmpty {
+      find(.clientSubjectNames, about: .certificateSubject, check.subject)
+    }
     lose(.certificateErrorPage, because: "The TLS handshake ends before any page can be named.")
     lose(
       .certificateHeaders,
@@ -23,6 +25,13 @@ extension RouteSpeaker {
       Finding(
         .clientCertificateHandshake, of: host.origin.object, at: host.origin.place,
         message: host.pattern.hostname ?? "every host"))
+  }
+
+  /// Without TLS there is no subject, which then fits nothing.
+  private mutating func sayPlain(_ check: ClientCertificateCheck) {
+    guard !check.subject.isEmpty else { return }
+    speech.refusesAll = true
+    speech.guards = [.closed]
   }
 
   /// What every request is refused for is refused by a policy; agents and referers by none.
@@ -39,9 +48,11 @@ extension RouteSpeaker {
 struct ClientAuthorities {
   private let certificates: CertificateTable
   private let secrets: [HostPattern: String]
+  private let options: WriteOptions
   private var authorities: [String: Set<String>] = [:]
 
-  init(_ site: Site) {
+  init(_ site: Site, _ options: WriteOptions) {
+    self.options = options
     certificates = site.certificates
     secrets = certificates.secrets
     for host in site.plainHosts {
@@ -71,11 +82,13 @@ struct ClientAuthorities {
 
   /// The https listener of a host: its own where clients are asked for certificates.
   func listener(of host: Host, _ shared: SecureListener?) -> SecureListener? {
-    guard let shared, let check = host.certificateCheck, check.subject.isEmpty,
+    guard let shared, let check = host.certificateCheck, options.problem(with: check) == nil,
       let authority = check.secret, problem(with: check, of: host.pattern) == nil
     else { return shared }
-    return SecureListener(
+    var listener = SecureListener(
       hostname: host.pattern.hostname, secret: shared.secret, authority: authority)
+    listener.subject = check.subject.isEmpty ? nil : check.subject
+    return listener
   }
 }
 
@@ -90,8 +103,16 @@ extension Host {
 }
 
 extension ClientCertificateCheck {
-  /// Whether every client has to show a certificate that an authority has signed.
-  fileprivate var isRequired: Bool { !isOptional && !acceptsUntrusted }
+  /// Whether every client has to show a certificate that an authority has signed; without one, no
+  /// subject fits.
+  fileprivate var isRequired: Bool { !acceptsUntrusted && (!isOptional || !subject.isEmpty) }
+}
+
+extension WriteOptions {
+  /// Why nothing can look at the subjects that a check asks for, one sentence; nil where something can.
+  fileprivate func problem(with check: ClientCertificateCheck) -> String? {
+    check.subject.isEmpty ? nil : problem(withSubject: check.subject)
+  }
 }
 
 extension SecureListener {

@@ -125,7 +125,7 @@ struct SpeechContext {
     self.options = options
     settings = site.settings
     names = GatewayNames(site, options)
-    authorities = ClientAuthorities(site)
+    authorities = ClientAuthorities(site, options)
     secureHeaders = site.listeners.first { $0.port == 443 }?.responseHeaders ?? []
   }
 }

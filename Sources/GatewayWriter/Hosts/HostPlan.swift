@@ -44,6 +44,8 @@ struct SecureListener: Hashable {
   /// The Secret with the authorities of clients' certificates, `namespace/name`; nil where clients
   /// are not asked for one.
   var authority: String?
+  /// What has to be found in the subject of a client's certificate; nil where nobody looks at it.
+  var subject: String?
   /// The only ciphers up to TLS 1.2; empty for Istio's own.
   var ciphers: [String] = []
 }

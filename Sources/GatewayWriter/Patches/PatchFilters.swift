@@ -9,44 +9,92 @@ struct PatchFilters {
   struct Written {
     var kind: PatchKind
     var filter: EnvoyFilter
-    /// How many rules it changes.
-    var rules: Int
-    /// The locations that it changes.
+    /// The locations or hosts that it changes.
     var origins: [Origin]
   }
 
-  /// The most rules in one object, which keeps it far below what an API server stores.
-  private static let limit = 200
+  private typealias Change = (patch: EnvoyFilter.Patch, origin: Origin)
 
   let written: [Written]
 
   init(_ patching: Patching, _ options: WriteOptions) {
-    written = patching.byGateway.flatMap { gateway, rules in
-      PatchKind.allCases.flatMap { Self.filters($0, rules, gateway, options) }
+    written = patching.gateways.flatMap { gateway in
+      PatchKind.allCases.flatMap { kind in
+        Self.filters(kind, Self.changes(kind, patching, gateway, options), gateway)
+      }
+    }
+  }
+
+  private static func changes(
+    _ kind: PatchKind, _ patching: Patching, _ gateway: ObjectName, _ options: WriteOptions
+  ) -> [Change] {
+    func patch(_ change: EnvoyFilter.Patch.Change, _ origin: Origin) -> Change {
+      let comments = options.writesProvenance ? [describe(origin)] : []
+      return (
+        EnvoyFilter.Patch(change, proxyVersion: kind.versions, comments: comments), origin
+      )
+    }
+    switch kind {
+    case .clientSubjects:
+      return patching.subjects(at: gateway).map { subject in
+        let filter = EnvoyFilter.FilterInsertion(
+          subject: containing(subject.expression), on: subject.host)
+        return patch(.filter(filter), subject.origin)
+      }
+    case .rewrites, .requestRates, .basicAuth, .bodyLimits, .idleTimeouts, .retries:
+      return patching.rules(at: gateway).compactMap { rule in
+        guard let change = rule.patches.first(where: { $0.kind == kind })?.change else {
+          return nil
+        }
+        return patch(
+          .routes(EnvoyFilter.RouteSelection(forwarding: rule.name), change), rule.origin)
+      }
     }
   }
 
   private static func filters(
-    _ kind: PatchKind, _ rules: [Patching.Named], _ gateway: ObjectName, _ options: WriteOptions
+    _ kind: PatchKind, _ changes: [Change], _ gateway: ObjectName
   ) -> [Written] {
-    let changes = rules.compactMap { rule -> (patch: EnvoyFilter.Patch, origin: Origin)? in
-      guard let patch = rule.patches.first(where: { $0.kind == kind }) else { return nil }
-      let change = EnvoyFilter.Patch(
-        .routes(EnvoyFilter.RouteSelection(forwarding: rule.name), patch.change),
-        proxyVersion: PatchKind.versions,
-        comments: options.writesProvenance ? [describe(rule.origin)] : [])
-      return (change, rule.origin)
-    }
-    return stride(from: 0, to: changes.count, by: limit).map { start in
-      let part = Array(changes[start..<min(start + limit, changes.count)])
+    parts(of: changes).enumerated().map { index, part in
       let name = "\(gateway.name)-\(kind.suffix)"
-      let number = start / limit + 1
       let filter = EnvoyFilter(
         metadata: Metadata(
-          name: number == 1 ? name : "\(name)-\(number)", namespace: gateway.namespace),
+          name: index == 0 ? name : "\(name)-\(index + 1)", namespace: gateway.namespace),
         gateway: gateway.name, priority: kind.priority,
-        patches: (number == 1 ? kind.insertions : []) + part.map(\.patch))
-      return Written(kind: kind, filter: filter, rules: part.count, origins: part.map(\.origin))
+        patches: (index == 0 ? kind.insertions : []) + part.map(\.patch))
+      return Written(kind: kind, filter: filter, origins: part.map(\.origin))
+    }
+  }
+
+  /// The changes of each object, which stays far below what an API server stores.
+  private static func parts(of changes: [Change]) -> [[Change]] {
+    var parts: [[Change]] = []
+    var bytes = 0
+    for change in changes {
+      let size = change.patch.passwordBytes
+      if let count = parts.last?.count, count < 200, bytes + size <= PasswordFileLimit.bytes {
+        parts[parts.count - 1].append(change)
+        bytes += size
+      } else {
+        parts.append([change])
+        bytes = size
+      }
+    }
+    return parts
+  }
+}
+
+/// How much of password files one object holds.
+enum PasswordFileLimit {
+  static let bytes = 500_000
+}
+
+extension EnvoyFilter.Patch {
+  /// The length of the password file that it holds.
+  fileprivate var passwordBytes: Int {
+    switch change {
+    case .routes(_, let change): (change.users ?? []).reduce(0) { $0 + $1.utf8.count + 1 }
+    case .filter, .unknown: 0
     }
   }
 }
@@ -57,13 +105,14 @@ extension PatchKind {
     let name: String? =
       switch self {
       case .requestRates: EnvoyFilter.TokenLimit.filter
+      case .basicAuth: EnvoyFilter.passwordFilter
       case .bodyLimits: EnvoyFilter.bufferFilter
-      case .rewrites, .idleTimeouts, .retries: nil
+      case .rewrites, .clientSubjects, .idleTimeouts, .retries: nil
       }
     guard let name else { return [] }
     return [
       EnvoyFilter.Patch(
-        .filter(EnvoyFilter.FilterInsertion(name: name)), proxyVersion: PatchKind.versions)
+        .filter(EnvoyFilter.FilterInsertion(name: name)), proxyVersion: versions)
     ]
   }
 }
@@ -77,6 +126,7 @@ extension RoutePatch {
         substitution: EnvoyFilter.RouteChange.Substitution(
           pattern: pattern, replacement: replacement))
     case .requestRate(let rate): EnvoyFilter.RouteChange(limit: rate.limit)
+    case .users(let lines): EnvoyFilter.RouteChange(users: lines)
     case .bodyLimit(let bytes): EnvoyFilter.RouteChange(bodyLimit: bytes)
     case .idleTimeout(let seconds): EnvoyFilter.RouteChange(idleTimeout: "\(seconds)s")
     case .retries(let retries): EnvoyFilter.RouteChange(retries: retries.policy)

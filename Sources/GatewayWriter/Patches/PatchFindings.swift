@@ -6,10 +6,11 @@ extension PatchFilters {
   /// One finding for each object: nobody checks what it says but Envoy.
   var findings: [Finding] {
     written.map { written in
-      let rules = written.rules == 1 ? "1 rule" : "\(written.rules) rules"
+      let unit = written.kind == .clientSubjects ? "host" : "rule"
+      let count = written.origins.count
       return Finding(
         .envoyFilterUsed, of: written.filter.reference,
-        message: "It \(written.kind.meaning), on \(rules).")
+        message: "It \(written.kind.meaning), on \(count) \(unit)\(count == 1 ? "" : "s").")
     }
   }
 
@@ -18,19 +19,40 @@ extension PatchFilters {
     guard let first = written.first?.filter else { return [] }
     let namespaces = Set(written.map(\.filter.metadata.namespace)).sorted()
     let gateway = first.target.references.first?.name ?? ""
-    return [
+    return passwordSteps + [
       RolloutStep(
         .prepare, title: "See that the gateways run Istio 1.30 or 1.31",
-        reason: "The EnvoyFilters do nothing on other versions, and what they limit is open then.",
+        reason:
+          "EnvoyFilters with proxyVersion do nothing on other versions, and what they limit is "
+          + "open then; the others are not known to work there.",
         commands: namespaces.map { namespace in
           "istioctl proxy-status --namespace \(namespace)"
         }),
       RolloutStep(
         .cutOver, title: "Check the EnvoyFilters before each upgrade of Istio",
-        reason: "Their version range ends with 1.31, and Istio does not check what they say.",
+        reason:
+          "Their version range, where they have one, ends with 1.31, and Istio does not check "
+          + "what they say.",
         commands: namespaces.map { namespace in
           "kubectl get envoyfilters --namespace \(namespace)  # those named \(gateway)-…"
         }),
+    ]
+  }
+}
+
+extension PatchFilters {
+  /// Who may read EnvoyFilters, once for all namespaces that hold digests of passwords.
+  private var passwordSteps: [RolloutStep] {
+    let holding = written.filter { $0.kind == .basicAuth }.map(\.filter.metadata.namespace)
+    guard !holding.isEmpty else { return [] }
+    return [
+      RolloutStep(
+        .prepare, title: "Let only those read EnvoyFilters who may read the password files",
+        reason: "The EnvoyFilters of basic authentication hold digests of passwords, which no salt "
+          + "protects, and are written anew only when gatewright runs again.",
+        commands: Set(holding).sorted().map { namespace in
+          "kubectl auth can-i get envoyfilters --namespace \(namespace) --as USER"
+        })
     ]
   }
 }
@@ -39,15 +61,17 @@ extension Rule {
   /// Every rule about what EnvoyFilters say, and say differently.
   static let ofPatches: [Rule] = [
     .envoyFilterUsed, .rateLimitByTokens, .bodyLimitBuffers, .idleTimeoutForBoth, .retriesDiffer,
+    .basicAuthDiffers, .passwordHashesReadable, .clientSubjectNames,
   ]
 
   static let envoyFilterUsed = Rule(
     "envoy-filter-used", .warning, .equivalent,
     title: "An EnvoyFilter says what nothing else can, and has to be checked at each Istio upgrade",
     before: "ingress-nginx does it with a setting of its own.",
-    after: "They rely on how Istio 1.30 and 1.31 tell Envoy about routes; on other versions the "
-      + "EnvoyFilter does nothing, and its limits are gone.",
-    remedy: "Test it with the next Istio before upgrading, then widen proxyVersion.")
+    after: "They rely on how Istio 1.30 and 1.31 tell Envoy about routes; on other versions an "
+      + "EnvoyFilter with proxyVersion does nothing, and its limits are gone.",
+    remedy:
+      "Test it with the next Istio before upgrading, then widen proxyVersion where it is named.")
   static let rateLimitByTokens = Rule(
     "rate-limit-by-tokens", .warning, .changed,
     title: "The rate limit counts otherwise",

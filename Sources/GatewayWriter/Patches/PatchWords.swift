@@ -1,13 +1,15 @@
 extension PatchKind {
   /// The Istio versions for which the patches are known to do what they say: an expression over
   /// `match.proxy.proxyVersion`.
-  package static let versions = "^1\\.(30|31)\\."
+  package static let pinnedVersions = "^1\\.(30|31)\\."
 
   /// What it does, for people: completes "The EnvoyFilter …".
   package var meaning: String {
     switch self {
     case .rewrites: "rewrites paths by expressions"
     case .requestRates: "limits the requests of each client"
+    case .basicAuth: "asks for user names and passwords"
+    case .clientSubjects: "looks at the subjects of clients' certificates"
     case .bodyLimits: "limits request bodies"
     case .idleTimeouts: "ends requests in which nothing moves"
     case .retries: "says when requests are tried again"
@@ -22,6 +24,11 @@ extension PatchKind {
     case .requestRates:
       "the HTTP filter `local_ratelimit`, with a bucket of tokens for each client address "
         + "(`remote_address`)"
+    case .basicAuth:
+      "the HTTP filter `basic_auth`, with the users and the SHA-1 digests of their passwords"
+    case .clientSubjects:
+      "an HTTP filter `rbac` in front of all others on the listener of the host, which lets in only "
+        + "subjects that the expression fits"
     case .bodyLimits: "the HTTP filter `buffer`: `max_request_bytes`, above which it answers 413"
     case .idleTimeouts: "`idle_timeout` of the route"
     case .retries: "`retry_policy` of the route"
@@ -44,6 +51,24 @@ extension PatchKind {
         "What is refused before, for an address or by an authentication service, does not count.",
         "At most 40,000 clients are kept apart; beyond them the oldest begin anew.",
         "limit-connections is not said.",
+      ]
+    case .basicAuth:
+      [
+        "Each user of the Secret needs a {SHA} or {PLAIN} password, and the Secret has to be in the "
+          + "input; with any other hash the paths stay closed. {PLAIN} becomes {SHA}.",
+        "Whoever may read EnvoyFilters reads the digests, and it does not follow the Secret.",
+        "The realm is the address asked for, and the word Basic counts letter by letter.",
+        "Digest authentication, and satisfy any beside another check, are not said.",
+        "It holds for every version of Istio, so that no upgrade opens the paths.",
+      ]
+    case .clientSubjects:
+      [
+        "Requests over plain HTTP, which show no certificate, are refused by an AuthorizationPolicy.",
+        "The expression has to be one that RE2 knows, without characters that end a word of nginx's "
+          + "configuration.",
+        "Attributes beyond the common ones, such as organizationIdentifier, stand in the subject as "
+          + "numbers.",
+        "It holds for every version of Istio, so that no upgrade opens the host.",
       ]
     case .bodyLimits:
       [

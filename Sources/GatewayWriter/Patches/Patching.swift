@@ -15,7 +15,15 @@ struct Patching {
     var origin: Origin
   }
 
+  /// What the certificates of a host's clients have to say.
+  struct Subject {
+    var host: String
+    var expression: String
+    var origin: Origin
+  }
+
   private let options: WriteOptions
+  private var subjects: [ObjectName: [String: Subject]] = [:]
   /// By the namespace of the Gateway, then by the name of the rule.
   private var named: [ObjectName: [String: Named]] = [:]
 
@@ -27,14 +35,29 @@ struct Patching {
     var plan = plan
     plan.http = plan.http.map { naming($0) }
     plan.https = plan.https?.map { naming($0) }
+    if let listener = plan.secureListener, let host = listener.hostname,
+      let expression = listener.subject
+    {
+      for group in plan.https ?? [] {
+        let gateway = options.gateway(of: group.owner.namespace)
+        subjects[gateway, default: [:]][host] = Subject(
+          host: host, expression: expression, origin: group.origin)
+      }
+    }
     return plan
   }
 
-  /// What is changed at each Gateway, by the name of the rule.
-  var byGateway: [(gateway: ObjectName, rules: [Named])] {
-    named.sorted { $0.key < $1.key }.map { gateway, rules in
-      (gateway, rules.values.sorted { $0.name < $1.name })
-    }
+  /// The Gateways at which anything is changed.
+  var gateways: [ObjectName] { Set(named.keys).union(subjects.keys).sorted() }
+
+  /// What is changed at a Gateway, by the name of the rule.
+  func rules(at gateway: ObjectName) -> [Named] {
+    (named[gateway] ?? [:]).values.sorted { $0.name < $1.name }
+  }
+
+  /// What is asked of certificates at a Gateway, by host.
+  func subjects(at gateway: ObjectName) -> [Subject] {
+    (subjects[gateway] ?? [:]).values.sorted { $0.host < $1.host }
   }
 
   /// The group with a name for each rule, where it is changed at all.

@@ -7,6 +7,8 @@ enum RoutePatch: Hashable {
   case rewrite(pattern: String, replacement: String)
   /// So many requests of each client are let in.
   case requestRate(RequestRate)
+  /// Only the users of these lines get in, each with the digest of a password.
+  case users([String])
   /// Bodies of more bytes are refused.
   case bodyLimit(Int)
   /// A request ends after so many seconds in which nothing moves.
@@ -38,9 +40,18 @@ enum RoutePatch: Hashable {
     switch self {
     case .rewrite: .rewrites
     case .requestRate: .requestRates
+    case .users: .basicAuth
     case .bodyLimit: .bodyLimits
     case .idleTimeout: .idleTimeouts
     case .retries: .retries
+    }
+  }
+
+  /// What is lost where requests come to a rule without it; nil where nothing has to close it.
+  var protection: Protection? {
+    switch self {
+    case .users: .credentials
+    case .rewrite, .requestRate, .bodyLimit, .idleTimeout, .retries: nil
     }
   }
 }
@@ -49,6 +60,8 @@ enum RoutePatch: Hashable {
 package enum PatchKind: CaseIterable, Hashable, Sendable {
   case rewrites
   case requestRates
+  case basicAuth
+  case clientSubjects
   case bodyLimits
   case idleTimeouts
   case retries
@@ -58,6 +71,8 @@ package enum PatchKind: CaseIterable, Hashable, Sendable {
     switch self {
     case .rewrites: "rewrites"
     case .requestRates: "rate-limits"
+    case .basicAuth: "basic-auth"
+    case .clientSubjects: "client-subjects"
     case .bodyLimits: "body-limits"
     case .idleTimeouts: "idle-timeouts"
     case .retries: "retries"
@@ -69,6 +84,8 @@ package enum PatchKind: CaseIterable, Hashable, Sendable {
     switch self {
     case .rewrites: [.rewrite]
     case .requestRates: [.requestRate, .exemptions]
+    case .basicAuth: [.credentials]
+    case .clientSubjects: [.certificateSubject]
     case .bodyLimits: [.bodyLimit]
     case .idleTimeouts: [.idleTimeout]
     case .retries: [.retries]
@@ -80,6 +97,9 @@ package enum PatchKind: CaseIterable, Hashable, Sendable {
     switch self {
     case .rewrites: []
     case .requestRates: [Protection.requestRate.rule.code, "rate-limit-by-tokens"]
+    case .basicAuth:
+      [Protection.credentials.rule.code, "basic-auth-differs", "password-hashes-readable"]
+    case .clientSubjects: [Protection.clientCertificate.rule.code, "client-subject-names"]
     case .bodyLimits: [Protection.bodyLimit.rule.code, "body-limit-buffers"]
     case .idleTimeouts: ["idle-timeout-for-both"]
     case .retries: ["retries-differ"]
@@ -88,11 +108,24 @@ package enum PatchKind: CaseIterable, Hashable, Sendable {
 
   /// Filters of a lower priority are put into the chain first, and so come before others.
   ///
-  /// Requests are counted before their bodies are waited for.
+  /// Requests are counted before users are asked for, as nginx does, and their bodies are waited for
+  /// last, so that nobody fills the gateway's memory who may not get in.
   var priority: Int {
     switch self {
+    case .rewrites, .requestRates, .clientSubjects, .idleTimeouts, .retries: 0
+    case .basicAuth: 5
     case .bodyLimits: 10
-    case .rewrites, .requestRates, .idleTimeouts, .retries: 0
+    }
+  }
+
+  /// The Istio versions that its patches are meant for; nil for all.
+  ///
+  /// What keeps people out is never left out: where it no longer means what it should, Envoy has to
+  /// refuse it rather than let everybody in.
+  var versions: String? {
+    switch self {
+    case .basicAuth, .clientSubjects: nil
+    case .rewrites, .requestRates, .bodyLimits, .idleTimeouts, .retries: Self.pinnedVersions
     }
   }
 }

@@ -25,6 +25,30 @@ struct GuardedHost {
   }
 }
 
+/// What keeps people from expressions that cannot be said.
+private struct LostLocation {
+  /// The first of the expressions.
+  var text: String
+  var guards: Set<Guard> = []
+  var patches: Set<RoutePatch> = []
+  var closedBy: Set<Protection> = []
+
+  func adding(_ speech: RouteSpeech) -> LostLocation {
+    var lost = self
+    lost.guards.formUnion(Set(speech.guards).subtracting([.closed]))
+    lost.patches.formUnion(speech.patches)
+    lost.closedBy.formUnion(speech.closedBy)
+    return lost
+  }
+}
+
+extension RouteSpeech {
+  /// Whether anything keeps people out.
+  fileprivate var isProtected: Bool {
+    !guards.isEmpty || isClosed || patches.contains { $0.protection != nil }
+  }
+}
+
 /// Closes locations after they have been said.
 private struct Closing {
   let host: Host
@@ -46,24 +70,19 @@ private struct Closing {
   mutating func closeBelowLost() {
     for side in [HostRules.Side.http, .https] {
       guard let all = speeches[side] else { continue }
-      var lost: (text: String, guards: Set<Guard>, closedBy: Set<Protection>)?
+      var lost: LostLocation?
       for index in routes.indices {
         let (speech, spoken) = (all[index], routes[index])
         if let lost, spoken.path != nil, !speech.isClosed {
           var missing = lost.closedBy
           missing.formUnion(lost.guards.subtracting(speech.guards).compactMap(\.protection))
+          missing.formUnion(lost.patches.subtracting(speech.patches).compactMap(\.protection))
           close(
             index, side, missing,
             because: "The protected path \(lost.text) is left out, and its requests come here.")
         }
-        guard spoken.isLost, host.hasPatterns, !speech.guards.isEmpty || speech.isClosed else {
-          continue
-        }
-        let guards = Set(speech.guards).subtracting([.closed]).union(lost?.guards ?? [])
-        lost = (
-          lost?.text ?? spoken.route.path.text, guards,
-          speech.closedBy.union(lost?.closedBy ?? [])
-        )
+        guard spoken.isLost, host.hasPatterns, speech.isProtected else { continue }
+        lost = (lost ?? LostLocation(text: spoken.route.path.text)).adding(speech)
       }
     }
   }

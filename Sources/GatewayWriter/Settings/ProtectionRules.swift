@@ -19,7 +19,8 @@ extension Rule {
   static let authenticationLost = Rule(
     "authentication-lost", closing: "Users and passwords cannot be asked for",
     before: "ingress-nginx answers 401 to clients without a user name and password.",
-    remedy: "Put an authentication service in front, and name it with auth-url.")
+    remedy: "Put an authentication service in front, and name it with auth-url; or let the Secret "
+      + "hold {SHA} passwords, and allow an EnvoyFilter with them: --allow-envoy-filter.")
   static let externalAuthenticationLost = Rule(
     "external-authentication-lost", closing: "The authentication service cannot be asked here",
     before: "ingress-nginx asks the service of auth-url about every request.",

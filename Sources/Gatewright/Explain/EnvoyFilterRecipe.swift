@@ -21,7 +21,7 @@ public struct EnvoyFilterRecipe: Hashable, Sendable {
   public static let all: [EnvoyFilterRecipe] = PatchKind.allCases.map { EnvoyFilterRecipe($0) }
 
   /// What the expression in `match.proxy.proxyVersion` of each patch is.
-  public static let versions = PatchKind.versions
+  public static let versions = PatchKind.pinnedVersions
 
   private init(_ kind: PatchKind) {
     self.kind = kind
@@ -69,41 +69,4 @@ extension EnvoyFilterRecipe {
     }
     return manifests
   }
-
-  /// What is written for an Ingress that asks for everything.
-  public var example: [Manifest] { Self.example(of: [self]) }
-
-  static func example(of recipes: [EnvoyFilterRecipe]) -> [Manifest] {
-    var options = MigrationOptions()
-    options.writesProvenance = false
-    return manifests(recipes, for: [exampleInput], options: options)
-  }
-
-  /// The Ingress of the examples.
-  public static let exampleInput = Input(
-    name: "example.yaml",
-    text: """
-      apiVersion: networking.k8s.io/v1
-      kind: Ingress
-      metadata:
-        name: web
-        namespace: shop
-        annotations:
-          nginx.ingress.kubernetes.io/rewrite-target: /v$1/$2
-          nginx.ingress.kubernetes.io/limit-rps: "10"
-          nginx.ingress.kubernetes.io/limit-allowlist: 10.0.0.0/8
-          nginx.ingress.kubernetes.io/proxy-body-size: 8m
-          nginx.ingress.kubernetes.io/proxy-read-timeout: "120"
-          nginx.ingress.kubernetes.io/proxy-next-upstream: error timeout http_503
-      spec:
-        ingressClassName: nginx
-        rules:
-        - host: shop.example.com
-          http:
-            paths:
-            - path: /api/([0-9]+)/(.*)
-              pathType: ImplementationSpecific
-              backend: {service: {name: web, port: {number: 80}}}
-
-      """)
 }

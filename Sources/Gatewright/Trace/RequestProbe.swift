@@ -48,6 +48,9 @@ public struct RequestProbe: Hashable, Sendable {
   public var bodyLength: Int
   /// The backend whose session cookie the client carries, as `namespace/service:port`.
   public var stickyCookieFrom: String?
+  /// The user whose right password the client sends, behind the word that `Authorization` begins with:
+  /// `Basic ann`; nil where the headers say who it is, if anything does.
+  public var login: String?
   /// The client's certificate.
   public var clientCertificate: ClientCertificate
   /// How often the request is sent at once, for limits that count requests.
@@ -66,7 +69,7 @@ public struct RequestProbe: Hashable, Sendable {
     method: String = "GET", scheme: Scheme = .http, host: String, target: String = "/",
     headers: [HeaderLine] = [], port: Int? = nil, serverName: ServerName = .ofHost,
     clientAddress: String = "203.0.113.10", bodyLength: Int = 0, stickyCookieFrom: String? = nil,
-    clientCertificate: ClientCertificate = .absent, repeats: Int = 1,
+    login: String? = nil, clientCertificate: ClientCertificate = .absent, repeats: Int = 1,
     gateway: QualifiedName? = nil, backendAnswer: ServerAnswer? = nil,
     backendCertificate: ServerCertificate? = nil,
     authenticationAnswers: [String: ServerAnswer] = [:]
@@ -81,6 +84,7 @@ public struct RequestProbe: Hashable, Sendable {
     self.clientAddress = clientAddress
     self.bodyLength = bodyLength
     self.stickyCookieFrom = stickyCookieFrom
+    self.login = login
     self.clientCertificate = clientCertificate
     self.repeats = repeats
     self.gateway = gateway

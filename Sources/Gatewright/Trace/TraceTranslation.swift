@@ -4,7 +4,7 @@ import Routing
 extension RequestProbe {
   /// The request in the words of the routing floor.
   var routed: Request {
-    Request(
+    var request = Request(
       method: method,
       scheme: scheme == .https ? .https : .http, host: host, target: target,
       headers: headers.map { Header($0.name, $0.value ?? "") }, port: port,
@@ -16,6 +16,8 @@ extension RequestProbe {
         backendCertificate: backendCertificate.map {
           BackendCertificate(names: $0.names, authority: $0.authority)
         }))
+    request.login = login.flatMap { Login($0) }
+    return request
   }
 
   private var routedCertificate: Routing.ClientCertificate {

@@ -24,6 +24,7 @@ extension RequestProbe {
       words.append("sent from the address \(clientAddress)")
     }
     if let stickyCookieFrom { words.append("with the session cookie of \(stickyCookieFrom)") }
+    if let login { words.append("with Authorization: \(login) and the right password") }
     switch clientCertificate {
     case .absent: break
     case .trusted: words.append("with --cert and --key of a client that is trusted")

@@ -109,7 +109,7 @@ extension RequestProbe {
       host: request.host, target: request.target,
       headers: request.headers.map { HeaderLine($0.name, $0.value) }, port: request.port,
       clientAddress: request.clientAddress, bodyLength: request.bodyLength,
-      stickyCookieFrom: request.sessionOf,
+      stickyCookieFrom: request.sessionOf, login: request.login?.description,
       clientCertificate: ClientCertificate(rawValue: request.clientCertificate.rawValue) ?? .absent,
       repeats: request.repeats)
   }

@@ -50,10 +50,11 @@ extension HostRoutes {
 
   private func credentials(_ setting: BasicAuth.Setting) -> Credentials? {
     guard setting.isOn, let secret = setting.secret else { return nil }
+    let known = configuration.secrets[secret]
+    let file = setting.usesMap ? known?.passwordMap : known?.passwordFile
     return Credentials(
       scheme: setting.isDigest ? .digest : .basic, realm: setting.realm,
-      secret: secret.description,
-      users: setting.usesMap ? nil : configuration.secrets[secret]?.passwordFile?.lines)
+      secret: secret.description, users: file?.lines)
   }
 
   /// The Ingress's own service, or the controller's for all locations that do not opt out.

@@ -2,8 +2,8 @@ import Certificates
 import Evidence
 
 extension FieldReader {
-  /// Reads a Secret's type, its keys, the names on its certificate and the password file that
-  /// `auth-secret` names; never another value.
+  /// Reads a Secret's type, its keys, the names on its certificate and the passwords for which
+  /// `auth-secret` may name it; never another value.
   mutating func secret(_ metadata: Metadata) -> Secret {
     accept("immutable")
     let data = stringEntries("data")
@@ -15,7 +15,8 @@ extension FieldReader {
     if type == "kubernetes.io/tls" { requireKeyPair(keys) }
     var secret = Secret(
       metadata: metadata, type: type, keys: keys, certificate: certificate(data, text),
-      passwordFile: passwordFile(data, text))
+      passwordFile: .ofFile(data, text))
+    secret.passwordMap = .ofKeys(data, text)
     secret.authorities = authorities(data, text)
     return secret
   }
@@ -53,18 +54,5 @@ extension FieldReader {
     let plain = text.last(where: isAuthority).map { Array($0.value.utf8) }
     let encoded = data.last(where: isAuthority).flatMap { [UInt8](base64: $0.value) }
     return (plain ?? encoded).map(CertificateSummary.commonNames(pem:)) ?? []
-  }
-
-  private func passwordFile(_ data: [Annotation], _ text: [Annotation]) -> PasswordFile? {
-    let plain = text.last { $0.key == "auth" }.map { Array($0.value.utf8) }
-    let encoded = data.last { $0.key == "auth" }.flatMap { [UInt8](base64: $0.value) }
-    guard let bytes = plain ?? encoded else { return nil }
-    let lines = String(decoding: bytes, as: UTF8.self).split(whereSeparator: \.isNewline)
-      .map { trimmedLine($0) }.filter { $0.contains(":") && !$0.hasPrefix("#") }
-    return PasswordFile(lines: lines)
-  }
-
-  private func trimmedLine(_ line: Substring) -> String {
-    String(line.drop { $0.isWhitespace })
   }
 }

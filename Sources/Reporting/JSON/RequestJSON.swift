@@ -27,6 +27,7 @@ extension JSON {
     if let backend = request.stickyCookieFrom {
       members.append(Member("stickyCookieFrom", .string(backend)))
     }
+    if let login = request.login { members.append(Member("login", .string(login))) }
     if request.clientAddress != RequestProbe(host: "").clientAddress {
       members.append(Member("clientAddress", .string(request.clientAddress)))
     }

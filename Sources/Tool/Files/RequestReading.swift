@@ -26,6 +26,7 @@ extension RequestProbe {
     bodyLength = try json.integer("bodyLength") ?? 0
     port = try json.integer("port")
     stickyCookieFrom = try json.text("stickyCookieFrom")
+    login = try json.text("login")
     if let word = try json.text("clientCertificate") {
       guard let certificate = ClientCertificate(rawValue: word) else {
         throw UnlikeRequest(message: "\"clientCertificate\" is neither trusted nor untrusted")

@@ -13,6 +13,7 @@ struct Dimension {
     case session
     case clientAddress
     case certificate
+    case login
   }
 
   var kind: Kind
@@ -33,6 +34,7 @@ extension Request {
     case .anyQuery: addQuery(value)
     case .session: sessionOf = value
     case .clientAddress: clientAddress = value
+    case .login: login = Login(value)
     case .certificate: clientCertificate = ClientCertificate(rawValue: value) ?? .absent
     }
   }

@@ -23,6 +23,8 @@ struct Dimensions {
     if looks.showsQuery { add(.anyQuery, [nil, "q=1", "q=/"], true) }
     if !looks.sessions.isEmpty { add(.session, [nil] + looks.sessions.sorted(), true) }
     addAddresses(looks)
+    let logins = looks.credentials.logins
+    if !logins.isEmpty { add(.login, [nil] + logins.map(\.text), true) }
     if looks.showsCertificate {
       add(.certificate, ClientCertificate.allCases.map(\.rawValue), true)
     }

@@ -10,6 +10,8 @@ struct Looks {
   private(set) var queries: [String: Set<ValueMatch>] = [:]
   private(set) var sessions: Set<String> = []
   private(set) var addresses: Set<String> = []
+  /// What asks for user names and passwords, each once.
+  private(set) var credentials: [Credentials] = []
   /// Headers that change what is answered, not only which route answers.
   private(set) var answering: Set<String> = []
   /// Whether the query, or its absence, can show in the answer.
@@ -94,6 +96,7 @@ struct Looks {
       }
     case .access(let access):
       addresses.formUnion(access.addresses.denied + access.addresses.allowed)
+      if let asked = access.credentials, !credentials.contains(asked) { credentials.append(asked) }
     case .snippet(let snippet):
       showsQuery = true
       addresses.formUnion(snippet.addresses)

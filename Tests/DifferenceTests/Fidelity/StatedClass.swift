@@ -15,9 +15,13 @@ enum StatedClass {
     "affinity-canary-behavior": ["canary-session-not-carried-over"],
     "affinity-mode": ["session-not-persistent"],
     "app-root": ["app-root-keeps-query"],
+    "auth-secret": ["basic-auth-differs"],
+    "auth-secret-type": ["basic-auth-differs"],
+    "auth-tls-match-cn": ["client-certificate-handshake"],
     // Headers of the backend's request: X-Forwarded-Client-Cert says it in another form.
     "auth-tls-pass-certificate-to-upstream": ["annotation-not-carried-over"],
     "auth-tls-secret": ["client-certificate-handshake"],
+    "auth-type": ["basic-auth-differs"],
     // A service that has no address of a Service, or that asks with variables.
     "auth-url": ["external-auth-differs", "external-authentication-lost"],
     // AUTO_HTTP where both schemes come, and FCGI.
@@ -52,8 +56,7 @@ enum StatedClass {
 
   /// Annotations of which a part could be said, and nothing is yet.
   static let unsaid: Set<String> = [
-    "auth-secret", "auth-secret-type", "auth-signin", "auth-signin-redirect-param",
-    "auth-tls-match-cn", "auth-type", "custom-http-errors", "default-backend", "proxy-redirect-to",
+    "auth-signin", "auth-signin-redirect-param", "custom-http-errors", "default-backend", "proxy-redirect-to",
   ]
 
   /// The findings by which an annotation is lost that is promised in part, or not at all.

@@ -154,13 +154,13 @@ class Cluster:
         _, namespace, _ = listener.owner
         reference = listener.spec["tls"]["certificateRefs"][0]
         owner, name = reference.get("namespace", namespace), reference["name"]
-        holders = {identity(s) for s in self.kind("Secret") if "ca.crt" in (s.get("data") or {})}
+        holders = {identity(s) for s in self.kind("Secret") if "ca.crt" in _keys(s)}
         return bool(holders.intersection({(owner, name), (owner, name + "-cacert")}))
 
     def has_certificate(self, listener):
         """Whether the listener's Secrets are there and may be used; Istio takes two at most."""
         _, namespace, _ = listener.owner
-        secrets = {identity(s) for s in self.kind("Secret") if "tls.crt" in (s.get("data") or {})}
+        secrets = {identity(s) for s in self.kind("Secret") if "tls.crt" in _keys(s)}
         references = listener.spec.get("tls", {}).get("certificateRefs", [])
         return 0 < len(references) <= 2 and all(
             (r.get("namespace", namespace), r["name"]) in secrets
@@ -169,6 +169,11 @@ class Cluster:
             )
             for r in references
         )
+
+
+def _keys(secret):
+    """What a Secret holds, encoded or not."""
+    return {**(secret.get("data") or {}), **(secret.get("stringData") or {})}
 
 
 def _is_refused(route):

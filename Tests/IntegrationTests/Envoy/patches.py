@@ -22,7 +22,7 @@ def apply(cluster, listener, port):
     """Changes a rendered listener; its connection managers hold their route tables."""
     found = [p for f in _ordered(cluster) for p in f["spec"].get("configPatches") or []]
     managers = [
-        filters["typed_config"]
+        (chain.get("filter_chain_match", {}).get("server_names", []), filters["typed_config"])
         for chain in listener["filter_chains"]
         for filters in chain["filters"]
         if filters["name"] == "http"
@@ -31,7 +31,10 @@ def apply(cluster, listener, port):
         match = patch.get("match") or {}
         if not _concerns(match):
             continue
-        for manager in managers:
+        name = match.get("listener", {}).get("filterChain", {}).get("sni")
+        for names, manager in managers:
+            if name is not None and name not in names:
+                continue
             _APPLIED.get(patch["applyTo"], _unknown)(manager, match, patch["patch"], port)
 
 

@@ -45,16 +45,21 @@ class Certificate:
         _self_signed(*authority)
         _self_signed(*made.of_clients["untrusted"])
         signing = f"-CA {authority[0]} -CAkey {authority[1]} -addext basicConstraints=CA:FALSE"
-        _self_signed(*made.of_clients["trusted"], signing)
+        _self_signed(*made.of_clients["trusted"], signing.split(), _SUBJECT)
         return made
 
 
-def _self_signed(chain, key, more=""):
-    command = (
-        "openssl req -x509 -newkey ec -pkeyopt ec_paramgen_curve:prime256v1 -nodes -days 2"
-        f" -subj /CN={chain.stem}.test -keyout {key} -out {chain} {more}"
+# A subject with several attributes, one of them doubled, commas, quotes and other letters.
+_SUBJECT = '/C=DE/O=Müller, Söhne "& Co."/OU=first+OU=second/emailAddress=a@b.test/CN=trusted.test'
+
+
+def _self_signed(chain, key, more=(), subject=""):
+    command = "openssl req -x509 -newkey ec -pkeyopt ec_paramgen_curve:prime256v1 -nodes -days 2"
+    subject = ["-utf8", "-multivalue-rdn", "-subj", subject or f"/CN={chain.stem}.test"]
+    files = ["-keyout", key, "-out", chain]
+    subprocess.run(
+        [*command.split(), *subject, *files, *more], check=True, capture_output=True, timeout=30
     )
-    subprocess.run(command.split(), check=True, capture_output=True, timeout=30)
 
 
 @contextlib.asynccontextmanager

@@ -90,6 +90,20 @@ enum FeatureInput {
 
     """
   }
+
+  /// A Secret with a password file.
+  static func passwords(_ name: String, _ lines: [String]) -> String {
+    let written = lines.map { "\n    \($0)" }.joined()
+    return """
+      ---
+      apiVersion: v1
+      kind: Secret
+      metadata: {name: \(name), namespace: default}
+      stringData:
+        auth: |\(written)
+
+      """
+  }
 }
 
 extension FeatureInput {

@@ -53,22 +53,6 @@ extension FeatureCase {
           .afterOthers,
       ]),
     FeatureCase(
-      name: "basic-auth", about: "auth-type",
-      input: FeatureInput.ingress(
-        "login.example.com", ["auth-type": "basic", "auth-secret": "users"])
-        + FeatureInput.secret("users", ["auth": "ann:{SHA}W6ph5Mm5Pz8GgiULbPgzG37mj9g="]) + app,
-      probes: [
-        closed(ProbeRequest("http://login.example.com/"), nginx: 401),
-        closed(
-          ProbeRequest("http://login.example.com/", [["Authorization", "Basic YW5uOnBhc3N3b3Jk"]]),
-          nginx: 200),
-        // `trace` knows no passwords.
-        closed(
-          ProbeRequest("http://login.example.com/", [["Authorization", "Basic YW5uOndyb25n"]]),
-          nginx: 401
-        ).afterOthers,
-      ]),
-    FeatureCase(
       name: "body-size-closed", about: "proxy-body-size, without EnvoyFilter",
       input: FeatureInput.ingress("small.example.com", ["proxy-body-size": "1k"]) + app,
       probes: [

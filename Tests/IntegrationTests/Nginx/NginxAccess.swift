@@ -40,6 +40,7 @@ struct NginxAccess {
     return NginxLines(
       block: [
         "auth_basic \(credentials.realm.quoted);", "auth_basic_user_file \(scope.name)/\(file);",
+        "proxy_set_header Authorization \"\";",
       ],
       files: [file: users.map { $0 + "\n" }.joined()])
   }

@@ -48,7 +48,7 @@ struct NginxServer {
     case .responseHeaders(let change): return try NginxHeaders.ofAnswers(change)
     case .refuse(let status, let conditions):
       return try NginxCondition.refusal(status, conditions, scope)
-    case .clientCertificate: throw Unsaid("client certificates")
+    case .clientCertificate(let check): return try NginxCertificate(check: check).lines()
     case .snippet: throw Unsaid("snippets")
     case .cors, .redirect, .secureRedirect, .rewritePath, .rewriteHost, .noTime, .bodyLimit,
       .access, .rateLimit, .mirror, .upstreamProtocol, .responseRewrite, .requestHeaders,

@@ -88,6 +88,7 @@ extension Cause {
     Cause(["preflights-guarded"], of: .host, .everything) {
       $0.request.method == "OPTIONS" && ($0.statuses.after == 403 || !$0.after.conditions.isEmpty)
     },
+    Cause(["basic-auth-differs"], of: .route, just: { $0.aspectsOfBasicAuth }),
     Cause(["guard-covers-host"], of: .host, .everything) {
       $0.statuses.after == 403 && !$0.reachesBackend
     },
@@ -105,6 +106,15 @@ extension Cause {
 }
 
 extension DifferenceFacts {
+  /// In what the answers differ since Envoy asks for passwords in its own words: the realm, the headers
+  /// beside it, the spelling of Basic, and what it looks at first.
+  fileprivate var aspectsOfBasicAuth: Set<Aspect> {
+    guard statuses.after == 401 else { return [] }
+    if statuses.before == 401 { return [.responseHeaders] }
+    let isOtherWord = request.login.map { $0.scheme != "Basic" } ?? false
+    return isOtherWord || statuses.before == 413 ? .ending : []
+  }
+
   /// Whether a part of the requests meets a Service that is not ready.
   fileprivate var hasUnready: Bool {
     [503, 500].contains(statuses.before) || before.answersPart || after.answersPart
