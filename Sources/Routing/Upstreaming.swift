@@ -78,28 +78,3 @@ package struct Mirror: Hashable, Sendable {
     self.copiesBody = copiesBody
   }
 }
-
-/// Changes of addresses in a backend's answer: nginx's `proxy_redirect`, `proxy_cookie_domain` and
-/// `proxy_cookie_path`; each pair is what is looked for and what replaces it.
-package struct ResponseRewrite: Hashable, Sendable {
-  /// A text and its replacement.
-  package struct Pair: Hashable, Sendable {
-    package var from: String
-    package var to: String
-
-    package init(from: String, to: String) {
-      self.from = from
-      self.to = to
-    }
-  }
-
-  package var location: Pair?
-  package var cookieDomain: Pair?
-  package var cookiePath: Pair?
-
-  package init(location: Pair? = nil, cookieDomain: Pair? = nil, cookiePath: Pair? = nil) {
-    self.location = location
-    self.cookieDomain = cookieDomain
-    self.cookiePath = cookiePath
-  }
-}

@@ -17,6 +17,12 @@ extension Samples {
           retries: EnvoyFilter.RetryPolicy(
             conditions: ["reset", "retriable-status-codes"], retries: 4, statuses: [502, 503],
             exceptMethods: ["POST", "PATCH"]))),
+      patch(.filter(EnvoyFilter.FilterInsertion(name: EnvoyFilter.AnswerScript.filter))),
+      change(
+        EnvoyFilter.RouteChange(
+          answers: EnvoyFilter.AnswerScript(
+            location: EnvoyFilter.AnswerScript.Pair(from: "http://a.test/", to: "/"),
+            completesPaths: true))),
       change(EnvoyFilter.RouteChange(limit: limit, bodyLimit: 1024)),
       change(
         EnvoyFilter.RouteChange(

@@ -25,19 +25,22 @@ extension EnvoyFilter {
     package var limit: TokenLimit?
     /// `max_request_bytes` of the buffer filter.
     package var bodyLimit: Int?
+    /// What is changed about backends' answers.
+    package var answers: AnswerScript?
     /// The keys that are not understood.
     package var unknown: [String] = []
 
     /// Merges these, and nothing else.
     package init(
       substitution: Substitution? = nil, idleTimeout: String? = nil, retries: RetryPolicy? = nil,
-      limit: TokenLimit? = nil, bodyLimit: Int? = nil
+      limit: TokenLimit? = nil, bodyLimit: Int? = nil, answers: AnswerScript? = nil
     ) {
       self.substitution = substitution
       self.idleTimeout = idleTimeout
       self.retries = retries
       self.limit = limit
       self.bodyLimit = bodyLimit
+      self.answers = answers
       mergesAction = substitution != nil || idleTimeout != nil || retries != nil
     }
   }
@@ -104,6 +107,9 @@ extension EnvoyFilter.RouteChange {
     case EnvoyFilter.bufferFilter:
       bodyLimit = config["buffer"]["max_request_bytes"].number
       if bodyLimit == nil { unknown.append(name) }
+    case EnvoyFilter.AnswerScript.filter:
+      answers = EnvoyFilter.AnswerScript(config)
+      if answers == nil { unknown.append(name) }
     case _: unknown.append(name)
     }
   }

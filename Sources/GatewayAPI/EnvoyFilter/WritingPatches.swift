@@ -16,7 +16,7 @@ extension EnvoyFilter.Patch {
       return node(of: "HTTP_ROUTE", match, "MERGE", change.node)
     case .filter(let insertion):
       match.put("listener", insertion.listenerNode)
-      return node(of: "HTTP_FILTER", match, "INSERT_BEFORE", insertion.node)
+      return node(of: "HTTP_FILTER", match, insertion.position.rawValue, insertion.node)
     case .unknown: return nil
     }
   }
@@ -64,13 +64,17 @@ extension EnvoyFilter.RouteSelection {
 }
 
 extension EnvoyFilter.FilterInsertion {
-  /// `match.listener`: before the router of every HTTP connection manager.
+  /// `match.listener`: the place in the chain of every HTTP connection manager.
   var listenerNode: Node {
-    var router = Fields()
-    router.put("name", "envoy.filters.http.router")
     var manager = Fields()
     manager.put("name", Self.connectionManager)
-    manager.put("subFilter", router.node)
+    switch position {
+    case .beforeRouter:
+      var router = Fields()
+      router.put("name", EnvoyFilter.router)
+      manager.put("subFilter", router.node)
+    case .first: break
+    }
     var chain = Fields()
     chain.put("filter", manager.node)
     var fields = Fields()
@@ -84,23 +88,32 @@ extension EnvoyFilter.FilterInsertion {
     var fields = Fields()
     fields.put("name", name)
     fields.put("disabled", limit == nil && bodyLimit == nil ? true : nil)
-    if let limit {
-      fields.put("typed_config", limit.node)
-    } else if name == EnvoyFilter.TokenLimit.filter {
-      fields.put("typed_config", EnvoyFilter.TokenLimit.neutralNode)
-    } else {
-      var config = Fields()
-      config.put("@type", EnvoyFilter.typeOfFilters + "buffer.v3.Buffer")
-      config.put("max_request_bytes", bodyLimit ?? EnvoyFilter.greatestNumber)
-      fields.put("typed_config", config.node)
-    }
+    fields.put("typed_config", configNode)
     return fields.node
+  }
+
+  private var configNode: Node {
+    switch name {
+    case EnvoyFilter.TokenLimit.filter: limit?.node ?? EnvoyFilter.TokenLimit.neutralNode
+    case EnvoyFilter.bufferFilter: bufferNode
+    case _: EnvoyFilter.neutralLuaNode
+    }
+  }
+
+  private var bufferNode: Node {
+    var config = Fields()
+    config.put("@type", EnvoyFilter.typeOfFilters + "buffer.v3.Buffer")
+    config.put("max_request_bytes", bodyLimit ?? EnvoyFilter.greatestNumber)
+    return config.node
   }
 }
 
 extension EnvoyFilter {
   /// What the types of Envoy's HTTP filters begin with.
   static let typeOfFilters = "type.googleapis.com/envoy.extensions.filters.http."
+
+  /// The name of the filter that sends requests to backends, the last of the chain.
+  static let router = "envoy.filters.http.router"
 
   /// The greatest number that Envoy takes for bytes and tokens.
   package static let greatestNumber = 4_294_967_295
@@ -119,6 +132,7 @@ extension EnvoyFilter.RouteChange {
     var filters = Fields()
     if let bodyLimit { filters.put(EnvoyFilter.bufferFilter, Self.bufferNode(bodyLimit)) }
     filters.put(EnvoyFilter.TokenLimit.filter, limit?.node)
+    filters.put(EnvoyFilter.AnswerScript.filter, answers?.node)
     fields.put("typed_per_filter_config", filters.nodeIfAny)
     return fields.node
   }

@@ -20,6 +20,7 @@ struct RouteSpeaker {
     sayListenerHeaders()
     sayCiphers()
     sayNoService()
+    sayPlainAnswers()
     for behaviour in host.behaviours + route.behaviours { say(behaviour) }
     sayBackends()
     sayPatience()
@@ -55,7 +56,7 @@ struct RouteSpeaker {
     case .snippet(let snippet): saySnippet(snippet)
     case .mirror(let mirror): sayMirror(mirror)
     case .upstreamProtocol: break
-    case .responseRewrite: break
+    case .responseRewrite(let rewrite): sayAnswers(rewrite)
     case .requestHeaders(let change): sayRequestHeaders(change)
     case .forwardedPrefix(let prefix): sayForwardedPrefix(prefix)
     case .responseHeaders(let change): sayResponseHeaders(change)

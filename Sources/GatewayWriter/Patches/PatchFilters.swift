@@ -58,6 +58,7 @@ extension PatchKind {
       switch self {
       case .requestRates: EnvoyFilter.TokenLimit.filter
       case .bodyLimits: EnvoyFilter.bufferFilter
+      case .answers: EnvoyFilter.AnswerScript.filter
       case .rewrites, .idleTimeouts, .retries: nil
       }
     guard let name else { return [] }
@@ -80,7 +81,28 @@ extension RoutePatch {
     case .bodyLimit(let bytes): EnvoyFilter.RouteChange(bodyLimit: bytes)
     case .idleTimeout(let seconds): EnvoyFilter.RouteChange(idleTimeout: "\(seconds)s")
     case .retries(let retries): EnvoyFilter.RouteChange(retries: retries.policy)
+    case .answers(let rewrite): EnvoyFilter.RouteChange(answers: rewrite.script)
     }
+  }
+}
+
+extension ResponseRewrite {
+  fileprivate var script: EnvoyFilter.AnswerScript {
+    EnvoyFilter.AnswerScript(
+      location: location?.script, completesPaths: completion != nil,
+      cookieDomain: cookieDomain?.withoutDots.script, cookiePath: cookiePath?.script)
+  }
+}
+
+extension ResponseRewrite.Pair {
+  fileprivate var script: EnvoyFilter.AnswerScript.Pair {
+    EnvoyFilter.AnswerScript.Pair(from: from, to: to)
+  }
+
+  /// nginx leaves out a dot in front of either domain.
+  fileprivate var withoutDots: Self {
+    func bare(_ text: String) -> String { text.hasPrefix(".") ? String(text.dropFirst()) : text }
+    return Self(from: bare(from), to: bare(to))
   }
 }
 

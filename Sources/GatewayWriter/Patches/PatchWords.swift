@@ -11,6 +11,7 @@ extension PatchKind {
     case .bodyLimits: "limits request bodies"
     case .idleTimeouts: "ends requests in which nothing moves"
     case .retries: "says when requests are tried again"
+    case .answers: "changes addresses in what backends answer"
     }
   }
 
@@ -25,6 +26,9 @@ extension PatchKind {
     case .bodyLimits: "the HTTP filter `buffer`: `max_request_bytes`, above which it answers 413"
     case .idleTimeouts: "`idle_timeout` of the route"
     case .retries: "`retry_policy` of the route"
+    case .answers:
+      "the HTTP filter `lua`, under a name of its own, with a script in each rule's "
+        + "`typed_per_filter_config`"
     }
   }
 
@@ -67,6 +71,13 @@ extension PatchKind {
         "proxy-next-upstream-tries of 0, as often as there are endpoints, becomes 3.",
         "off is said by a condition that never holds, since Istio keeps its own number where a "
           + "patch says 0.",
+      ]
+    case .answers:
+      [
+        "Expressions, which begin with `~`, and variables are not said.",
+        "Cookies are not changed where Envoy has a cookie of its own for sessions, which the script "
+          + "would change, too.",
+        "Nothing is changed where the rule itself sets one of the headers.",
       ]
     }
   }

@@ -13,6 +13,8 @@ enum RoutePatch: Hashable {
   case idleTimeout(Int)
   /// How often and after what a request is tried again.
   case retries(Retries)
+  /// Addresses in backends' answers are changed.
+  case answers(ResponseRewrite)
 
   /// The limits on the requests of one client.
   struct RequestRate: Hashable {
@@ -41,6 +43,7 @@ enum RoutePatch: Hashable {
     case .bodyLimit: .bodyLimits
     case .idleTimeout: .idleTimeouts
     case .retries: .retries
+    case .answers: .answers
     }
   }
 }
@@ -52,6 +55,7 @@ package enum PatchKind: CaseIterable, Hashable, Sendable {
   case bodyLimits
   case idleTimeouts
   case retries
+  case answers
 
   /// What the name of the Gateway is followed by in the name of the object.
   package var suffix: String {
@@ -61,6 +65,7 @@ package enum PatchKind: CaseIterable, Hashable, Sendable {
     case .bodyLimits: "body-limits"
     case .idleTimeouts: "idle-timeouts"
     case .retries: "retries"
+    case .answers: "answers"
     }
   }
 
@@ -72,13 +77,14 @@ package enum PatchKind: CaseIterable, Hashable, Sendable {
     case .bodyLimits: [.bodyLimit]
     case .idleTimeouts: [.idleTimeout]
     case .retries: [.retries]
+    case .answers: [.backendLocation, .backendCookies]
     }
   }
 
   /// The findings about it, without the option and with it.
   package var codes: Set<String> {
     switch self {
-    case .rewrites: []
+    case .rewrites, .answers: []
     case .requestRates: [Protection.requestRate.rule.code, "rate-limit-by-tokens"]
     case .bodyLimits: [Protection.bodyLimit.rule.code, "body-limit-buffers"]
     case .idleTimeouts: ["idle-timeout-for-both"]
@@ -92,7 +98,7 @@ package enum PatchKind: CaseIterable, Hashable, Sendable {
   var priority: Int {
     switch self {
     case .bodyLimits: 10
-    case .rewrites, .requestRates, .idleTimeouts, .retries: 0
+    case .rewrites, .requestRates, .idleTimeouts, .retries, .answers: 0
     }
   }
 }

@@ -95,6 +95,9 @@ extension EnvoyFilterRecipe {
           nginx.ingress.kubernetes.io/proxy-body-size: 8m
           nginx.ingress.kubernetes.io/proxy-read-timeout: "120"
           nginx.ingress.kubernetes.io/proxy-next-upstream: error timeout http_503
+          nginx.ingress.kubernetes.io/proxy-redirect-from: http://web.internal/
+          nginx.ingress.kubernetes.io/proxy-redirect-to: /
+          nginx.ingress.kubernetes.io/proxy-cookie-path: /app/ /
       spec:
         ingressClassName: nginx
         rules:

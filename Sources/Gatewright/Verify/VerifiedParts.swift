@@ -112,5 +112,6 @@ extension RequestProbe {
       stickyCookieFrom: request.sessionOf,
       clientCertificate: ClientCertificate(rawValue: request.clientCertificate.rawValue) ?? .absent,
       repeats: request.repeats)
+    backendAnswer = request.world.backend.map { ServerAnswer($0) }
   }
 }

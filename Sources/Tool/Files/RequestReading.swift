@@ -22,7 +22,7 @@ extension RequestProbe {
     }
     if let target = try json.text("target") { self.target = target }
     if let address = try json.text("clientAddress") ?? client { clientAddress = address }
-    headers = try json.headerLines()
+    headers = try json.headerLines("headers")
     bodyLength = try json.integer("bodyLength") ?? 0
     port = try json.integer("port")
     stickyCookieFrom = try json.text("stickyCookieFrom")
@@ -36,7 +36,8 @@ extension RequestProbe {
     if let name = json["sni"] { serverName = name == .null ? .absent : .ofHost }
     if let name = try json.text("sni") { serverName = .name(name) }
     if let status = try json.integer("backendStatus") {
-      backendAnswer = ServerAnswer(status: status)
+      backendAnswer = ServerAnswer(
+        status: status, headers: try json.headerLines("backendHeaders"))
     }
   }
 }
@@ -62,17 +63,17 @@ extension JSON {
     }
   }
 
-  /// The pairs of name and value under `headers`.
-  func headerLines() throws(UnlikeRequest) -> [HeaderLine] {
-    guard let headers = self["headers"], headers != .null else { return [] }
+  /// The pairs of name and value of a key.
+  func headerLines(_ key: String) throws(UnlikeRequest) -> [HeaderLine] {
+    guard let headers = self[key], headers != .null else { return [] }
     var lines: [HeaderLine] = []
     guard case .array(let pairs) = headers else {
-      throw UnlikeRequest(message: "\"headers\" is not a list of pairs")
+      throw UnlikeRequest(message: "\"\(key)\" is not a list of pairs")
     }
     for pair in pairs {
       guard case .array(let parts) = pair, parts.count == 2, case .string(let name)? = parts.first,
         case .string(let value)? = parts.last
-      else { throw UnlikeRequest(message: "\"headers\" is not a list of pairs of strings") }
+      else { throw UnlikeRequest(message: "\"\(key)\" is not a list of pairs of strings") }
       lines.append(HeaderLine(name, value))
     }
     return lines

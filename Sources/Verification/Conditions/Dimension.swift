@@ -13,6 +13,8 @@ struct Dimension {
     case session
     case clientAddress
     case certificate
+    /// What the backend answers; the values are places in the list.
+    case backendAnswer([WorldAnswer])
   }
 
   var kind: Kind
@@ -34,6 +36,8 @@ extension Request {
     case .session: sessionOf = value
     case .clientAddress: clientAddress = value
     case .certificate: clientCertificate = ClientCertificate(rawValue: value) ?? .absent
+    case .backendAnswer(let answers):
+      if let place = Int(value), answers.indices.contains(place) { world.backend = answers[place] }
     }
   }
 

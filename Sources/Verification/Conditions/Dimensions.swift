@@ -23,6 +23,11 @@ struct Dimensions {
     if looks.showsQuery { add(.anyQuery, [nil, "q=1", "q=/"], true) }
     if !looks.sessions.isEmpty { add(.session, [nil] + looks.sessions.sorted(), true) }
     addAddresses(looks)
+    if !looks.backendAnswers.isEmpty {
+      add(
+        .backendAnswer(looks.backendAnswers), [nil] + looks.backendAnswers.indices.map(String.init),
+        true)
+    }
     if looks.showsCertificate {
       add(.certificate, ClientCertificate.allCases.map(\.rawValue), true)
     }

@@ -54,7 +54,7 @@ enum StatedClass {
   static let unsaid: Set<String> = [
     "auth-secret", "auth-secret-type", "auth-signin", "auth-signin-redirect-param",
     "auth-tls-match-cn", "auth-type", "custom-http-errors", "default-backend",
-    "opentelemetry-trust-incoming-span", "proxy-next-upstream-timeout", "proxy-redirect-to",
+    "opentelemetry-trust-incoming-span", "proxy-next-upstream-timeout",
   ]
 
   /// The findings by which an annotation is lost that is promised in part, or not at all.

@@ -64,9 +64,21 @@ struct DifferentialCase {
       return (host["witnesses"] as? [Any] ?? []) + differences.compactMap { $0["request"] }
     }
     return try requests.map { request in
-      let line = try JSONSerialization.data(withJSONObject: ["request": request])
+      let line = try JSONSerialization.data(withJSONObject: ["request": asked(request)])
       return String(decoding: line, as: UTF8.self) + "\n"
     }.joined()
+  }
+
+  /// A request that asks the test's backends for the answer that they are taken to give.
+  private func asked(_ request: Any) -> Any {
+    guard var asked = request as? [String: Any],
+      let status = asked.removeValue(forKey: "backendStatus") as? Int
+    else { return request }
+    let answer = asked.removeValue(forKey: "backendHeaders") as? [[String]] ?? []
+    let wishes = answer.map { ["X-Test-Header", $0.joined(separator: ": ")] }
+    let own = asked["headers"] as? [[String]] ?? []
+    asked["headers"] = own + [["X-Test-Status", "\(status)"]] + wishes
+    return asked
   }
 
   /// What the routes need of Istio's MeshConfig.

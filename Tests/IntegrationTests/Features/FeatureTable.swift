@@ -1,4 +1,4 @@
 extension FeatureCase {
   /// Every feature.
-  static let all = ofHeaders + ofAddresses + ofLimits + ofBackends
+  static let all = ofHeaders + ofAddresses + ofLimits + ofBackends + ofAnswers
 }
