@@ -3,30 +3,35 @@ import Testing
 
 @Suite("Scripts in EnvoyFilters")
 struct ScriptTests {
-  private static let input = Input(
-    name: "input.yaml",
-    text: """
-      apiVersion: networking.k8s.io/v1
-      kind: Ingress
-      metadata:
-        name: web
-        namespace: shop
-        annotations:
-          nginx.ingress.kubernetes.io/proxy-redirect-from: http://inner.test/
-          nginx.ingress.kubernetes.io/proxy-redirect-to: /
-          nginx.ingress.kubernetes.io/proxy-cookie-domain: inner.test outer.test
-          nginx.ingress.kubernetes.io/proxy-cookie-path: /in/ /
-      spec:
-        ingressClassName: nginx
-        rules:
-        - host: a.example.com
-          http:
-            paths:
-            - path: /
-              pathType: Prefix
-              backend: {service: {name: web, port: {number: 80}}}
+  private static let input = input(
+    "proxy-redirect-from: http://inner.test/", "proxy-redirect-to: /",
+    "proxy-cookie-domain: inner.test outer.test", "proxy-cookie-path: /in/ /")
 
-      """)
+  /// An Ingress with annotations of ingress-nginx, whose names are short here.
+  private static func input(_ annotations: String...) -> Input {
+    let lines = annotations.map { "    nginx.ingress.kubernetes.io/\($0)" }
+    return Input(
+      name: "input.yaml",
+      text: """
+        apiVersion: networking.k8s.io/v1
+        kind: Ingress
+        metadata:
+          name: web
+          namespace: shop
+          annotations:
+        \(lines.joined(separator: "\n"))
+        spec:
+          ingressClassName: nginx
+          rules:
+          - host: a.example.com
+            http:
+              paths:
+              - path: /
+                pathType: Prefix
+                backend: {service: {name: web, port: {number: 80}}}
+
+        """)
+  }
 
   private static var options: MigrationOptions {
     var options = MigrationOptions()
@@ -36,17 +41,22 @@ struct ScriptTests {
 
   /// What differs over plain HTTP, by the words of a change in the written manifests.
   private static func aspects(_ old: String, _ new: String) -> Set<String> {
-    let migration = migrate([input], options: options)
+    Set(differences([input], old, new).flatMap(\.aspects))
+  }
+
+  private static func differences(
+    _ inputs: [Input], _ old: String, _ new: String
+  ) -> [AnswerDifference] {
+    let migration = migrate(inputs, options: options)
     let text = migration.manifests.map(\.yaml)
       .joined(separator: "---\n")
     let report = verify(
-      [input],
+      inputs,
       gateway: [Input(name: "gateway.yaml", text: text.replacing(old, with: new))],
       options: options)
-    let differences = report.differences.filter {
+    return report.differences.filter {
       $0.request.host == "a.example.com" && $0.request.scheme == .http
     }
-    return Set(differences.flatMap(\.aspects))
   }
 
   @Test(
@@ -62,6 +72,25 @@ struct ScriptTests {
     #expect(Self.aspects(old, new) == aspects)
   }
 
+  @Test(
+    "send to sign in where nginx does, and a change of the page is told",
+    arguments: [
+      ("", "", []), ("https://login.test/start?", "https://login.test/stop?", ["location"]),
+      (":get(\":status\") ~= \"401\"", ":get(\":status\") ~= \"402\"", ["status", "location"]),
+      ("INSERT_FIRST", "ADD", ["status", "location"]),
+    ] as [(String, String, Set<String>)])
+  func signIn(_ old: String, _ new: String, _ aspects: Set<String>) {
+    let input = Self.input(
+      "auth-url: http://auth.shop.svc.cluster.local/check",
+      "auth-signin: https://login.test/start")
+    let sent = Self.differences([input], old, new).filter {
+      $0.request.authenticationAnswers.values.contains { $0.status == 401 }
+        && $0.before.outcome.isSignIn
+    }
+    #expect(Set(sent.flatMap(\.aspects)).intersection(["status", "location"]) == aspects)
+    #expect(sent.allSatisfy { !$0.isExplained } || aspects.isEmpty)
+  }
+
   @Test("without the option, the difference is that the annotations are lost")
   func lost() {
     let report = migrate([Self.input]).report
@@ -70,5 +99,13 @@ struct ScriptTests {
     #expect(codes.contains("annotation-not-carried-over"))
     #expect(differences.allSatisfy { $0.isExplained })
     #expect(differences.contains { $0.curl.contains("where the backend answers 302, Location:") })
+  }
+}
+
+extension TraceAnswer.Outcome {
+  /// Whether a client is sent to the page of the test.
+  fileprivate var isSignIn: Bool {
+    guard case .answered(302, let location?) = self else { return false }
+    return location.hasPrefix("https://login.test/start?rd=http://a.example.com%2F")
   }
 }

@@ -18,6 +18,11 @@ extension Samples {
             conditions: ["reset", "retriable-status-codes"], retries: 4, statuses: [502, 503],
             exceptMethods: ["POST", "PATCH"]))),
       patch(.filter(EnvoyFilter.FilterInsertion(name: EnvoyFilter.AnswerScript.filter))),
+      patch(
+        .filter(EnvoyFilter.FilterInsertion(name: EnvoyFilter.SignInScript.filter, at: .first))),
+      patch(.filter(EnvoyFilter.FilterInsertion(name: EnvoyFilter.AdmissionScript.filter))),
+      change(
+        EnvoyFilter.RouteChange(signIn: EnvoyFilter.SignInScript(address: "https://in.test/"))),
       change(
         EnvoyFilter.RouteChange(
           answers: EnvoyFilter.AnswerScript(

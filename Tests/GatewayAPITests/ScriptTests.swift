@@ -39,6 +39,16 @@ struct ScriptTests {
   @Test("are read back from what is written", arguments: scripts)
   func roundTrip(_ script: Script) { #expect(Script(source: script.source) == script) }
 
+  @Test("of a page to sign in are read back, too", arguments: texts)
+  func signIn(_ address: String) {
+    let script = EnvoyFilter.SignInScript(address: address)
+    #expect(EnvoyFilter.SignInScript(source: script.source) == script)
+    #expect(EnvoyFilter.SignInScript(source: script.source + " ") == nil)
+    let mark = EnvoyFilter.AdmissionScript()
+    #expect(EnvoyFilter.AdmissionScript(source: mark.source) == mark)
+    #expect(EnvoyFilter.AdmissionScript(source: script.source) == nil)
+  }
+
   @Test(
     "are understood only as they are written",
     arguments: [

@@ -66,6 +66,32 @@ struct AnswerScriptTests {
     #expect(Self.answer(reading).conditions.count == 1)
   }
 
+  @Test(
+    "that send to sign in need a mark of what was let in, and to come before the service",
+    arguments: [("", ""), ("gatewright.admission", "other"), ("INSERT_FIRST", "INSERT_BEFORE")])
+  func signIn(_ old: String, _ new: String) {
+    let filter = EnvoyFilter(
+      metadata: Metadata(name: "f", namespace: "infra"), gateway: "gw",
+      patches: [
+        EnvoyFilter.Patch(
+          .filter(EnvoyFilter.FilterInsertion(name: EnvoyFilter.SignInScript.filter, at: .first))),
+        EnvoyFilter.Patch(
+          .filter(EnvoyFilter.FilterInsertion(name: EnvoyFilter.AdmissionScript.filter))),
+        EnvoyFilter.Patch(
+          .routes(
+            EnvoyFilter.RouteSelection(forwarding: "rule"),
+            EnvoyFilter.RouteChange(signIn: EnvoyFilter.SignInScript(address: "http://in/")))),
+      ])
+    var text = ""
+    YAMLText.print(filter.body, into: &text)
+    let reading = Manifests.read(
+      Manifests.gateway(listeners: Manifests.open), Manifests.service,
+      Manifests.route(rule: "{name: rule, backendRefs: [{name: web, port: 80}]}"),
+      text.replacing(old, with: new))
+    let answer = Answering(reading.site).answer(to: Request(host: "a.test"))
+    #expect(answer.conditions.isEmpty == (old == new))
+  }
+
   @Test("would change redirects of the rule itself, too")
   func redirects() {
     let reading = Self.read(

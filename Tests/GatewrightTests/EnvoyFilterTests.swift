@@ -125,8 +125,12 @@ struct EnvoyFilterTests {
       ("rewrite-target", ["rewrites"]),
       (
         "annotation-not-carried-over",
-        ["rewrites", "rate-limits", "body-limits", "idle-timeouts", "retries"]
+        [
+          "rewrites", "rate-limits", "body-limits", "idle-timeouts", "retries", "answers",
+          "sign-ins",
+        ]
       ),
+      ("proxy-redirect-to", ["answers"]), ("auth-signin", ["sign-ins"]),
     ])
   func explained(_ word: String, _ suffixes: [String]) {
     let filters = explain(word)?.envoyFilters

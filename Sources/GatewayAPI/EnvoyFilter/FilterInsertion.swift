@@ -19,7 +19,10 @@ extension EnvoyFilter {
     }
 
     /// Puts in a filter that does nothing until a route says what.
-    package init(name: String) { self.name = name }
+    package init(name: String, at position: Position = .beforeRouter) {
+      self.name = name
+      self.position = position
+    }
   }
 }
 
@@ -48,11 +51,13 @@ extension EnvoyFilter.FilterInsertion {
     case EnvoyFilter.bufferFilter:
       guard let bytes = config["max_request_bytes"].number else { return nil }
       bodyLimit = isDisabled ? nil : bytes
-    case EnvoyFilter.AnswerScript.filter:
-      // Its script tells backends' answers by what comes as far as the router.
+    case EnvoyFilter.AnswerScript.filter, EnvoyFilter.AdmissionScript.filter:
+      // These scripts tell by what comes as far as the router.
       guard config.isNeutralLua, operation == Position.beforeRouter.rawValue,
         filter["subFilter"]["name"].plain == EnvoyFilter.router
       else { return nil }
+    case EnvoyFilter.SignInScript.filter:
+      guard config.isNeutralLua, operation == Position.first.rawValue else { return nil }
     case _: return nil
     }
   }

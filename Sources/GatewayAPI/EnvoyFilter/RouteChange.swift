@@ -27,13 +27,18 @@ extension EnvoyFilter {
     package var bodyLimit: Int?
     /// What is changed about backends' answers.
     package var answers: AnswerScript?
+    /// Where clients are sent to sign in.
+    package var signIn: SignInScript?
+    /// How what was let in is marked.
+    package var admission: AdmissionScript?
     /// The keys that are not understood.
     package var unknown: [String] = []
 
     /// Merges these, and nothing else.
     package init(
       substitution: Substitution? = nil, idleTimeout: String? = nil, retries: RetryPolicy? = nil,
-      limit: TokenLimit? = nil, bodyLimit: Int? = nil, answers: AnswerScript? = nil
+      limit: TokenLimit? = nil, bodyLimit: Int? = nil, answers: AnswerScript? = nil,
+      signIn: SignInScript? = nil
     ) {
       self.substitution = substitution
       self.idleTimeout = idleTimeout
@@ -41,6 +46,9 @@ extension EnvoyFilter {
       self.limit = limit
       self.bodyLimit = bodyLimit
       self.answers = answers
+      self.signIn = signIn
+      // Without the mark the script would take the backend's 401 for the service's.
+      admission = signIn.map { _ in AdmissionScript() }
       mergesAction = substitution != nil || idleTimeout != nil || retries != nil
     }
   }
@@ -110,6 +118,12 @@ extension EnvoyFilter.RouteChange {
     case EnvoyFilter.AnswerScript.filter:
       answers = EnvoyFilter.AnswerScript(config)
       if answers == nil { unknown.append(name) }
+    case EnvoyFilter.SignInScript.filter:
+      signIn = EnvoyFilter.SignInScript(config)
+      if signIn == nil { unknown.append(name) }
+    case EnvoyFilter.AdmissionScript.filter:
+      admission = EnvoyFilter.AdmissionScript(config)
+      if admission == nil { unknown.append(name) }
     case _: unknown.append(name)
     }
   }

@@ -133,6 +133,8 @@ extension EnvoyFilter.RouteChange {
     if let bodyLimit { filters.put(EnvoyFilter.bufferFilter, Self.bufferNode(bodyLimit)) }
     filters.put(EnvoyFilter.TokenLimit.filter, limit?.node)
     filters.put(EnvoyFilter.AnswerScript.filter, answers?.node)
+    filters.put(EnvoyFilter.SignInScript.filter, signIn?.node)
+    filters.put(EnvoyFilter.AdmissionScript.filter, admission?.node)
     fields.put("typed_per_filter_config", filters.nodeIfAny)
     return fields.node
   }

@@ -10,7 +10,7 @@ extension Candidate {
     var candidate = self
     var limit = chain.compactMap(\.limit).last
     var bodyLimit = chain.compactMap(\.bodyLimit).last
-    var answers: EnvoyFilter.AnswerScript?
+    var scripts = RouteScripts()
     let names = Set(chain.map(\.name))
     for patch in patches {
       candidate.merge(patch)
@@ -18,24 +18,13 @@ extension Candidate {
       if names.contains(EnvoyFilter.bufferFilter) {
         bodyLimit = patch.change.bodyLimit ?? bodyLimit
       }
-      if names.contains(EnvoyFilter.AnswerScript.filter) {
-        answers = patch.change.answers ?? answers
-      }
+      scripts.take(patch.change, where: names)
     }
-    if let answers { candidate.change(answers) }
     let limits =
       (limit?.behaviour.map { [$0] } ?? []) + (bodyLimit.map { [.bodyLimit($0)] } ?? [])
     candidate.route.behaviours.insert(contentsOf: limits, at: candidate.route.behaviours.filterEnd)
+    candidate.route.behaviours += scripts.behaviours(on: candidate.route.destination)
     return candidate
-  }
-
-  /// A script also sees the redirects that the rule answers itself.
-  private mutating func change(_ answers: EnvoyFilter.AnswerScript) {
-    switch route.destination {
-    case .forward: route.behaviours.append(.responseRewrite(ResponseRewrite(answers)))
-    case .redirect, .respond:
-      route.behaviours.insert(.depends(on: "what a script makes of the rule's own answer"), at: 0)
-    }
   }
 
   private mutating func merge(_ patch: Patches.RoutePatch) {

@@ -62,6 +62,7 @@ struct RouteSpeaker {
     case .responseHeaders(let change): sayResponseHeaders(change)
     case .errorPages: lose(.errorPages)
     case .sessionCookie: break
+    case .signIn: lose(.authSignIn)
     case .depends: close(.firewall)
     }
   }

@@ -52,20 +52,22 @@ struct PatchFilters {
 }
 
 extension PatchKind {
-  /// The filter that has to be in the chain before routes can use it; it does nothing by itself.
+  /// The filters that have to be in the chain before routes can use them; they do nothing by
+  /// themselves.
   fileprivate var insertions: [EnvoyFilter.Patch] {
-    let name: String? =
+    let filters: [EnvoyFilter.FilterInsertion] =
       switch self {
-      case .requestRates: EnvoyFilter.TokenLimit.filter
-      case .bodyLimits: EnvoyFilter.bufferFilter
-      case .answers: EnvoyFilter.AnswerScript.filter
-      case .rewrites, .idleTimeouts, .retries: nil
+      case .requestRates: [EnvoyFilter.FilterInsertion(name: EnvoyFilter.TokenLimit.filter)]
+      case .bodyLimits: [EnvoyFilter.FilterInsertion(name: EnvoyFilter.bufferFilter)]
+      case .answers: [EnvoyFilter.FilterInsertion(name: EnvoyFilter.AnswerScript.filter)]
+      case .signIns:
+        [
+          EnvoyFilter.FilterInsertion(name: EnvoyFilter.SignInScript.filter, at: .first),
+          EnvoyFilter.FilterInsertion(name: EnvoyFilter.AdmissionScript.filter),
+        ]
+      case .rewrites, .idleTimeouts, .retries: []
       }
-    guard let name else { return [] }
-    return [
-      EnvoyFilter.Patch(
-        .filter(EnvoyFilter.FilterInsertion(name: name)), proxyVersion: PatchKind.versions)
-    ]
+    return filters.map { EnvoyFilter.Patch(.filter($0), proxyVersion: PatchKind.versions) }
   }
 }
 
@@ -82,6 +84,8 @@ extension RoutePatch {
     case .idleTimeout(let seconds): EnvoyFilter.RouteChange(idleTimeout: "\(seconds)s")
     case .retries(let retries): EnvoyFilter.RouteChange(retries: retries.policy)
     case .answers(let rewrite): EnvoyFilter.RouteChange(answers: rewrite.script)
+    case .signIn(let page):
+      EnvoyFilter.RouteChange(signIn: EnvoyFilter.SignInScript(address: page.address))
     }
   }
 }

@@ -1,3 +1,5 @@
+import GatewayAPI
+
 extension PatchKind {
   /// The Istio versions for which the patches are known to do what they say: an expression over
   /// `match.proxy.proxyVersion`.
@@ -12,7 +14,12 @@ extension PatchKind {
     case .idleTimeouts: "ends requests in which nothing moves"
     case .retries: "says when requests are tried again"
     case .answers: "changes addresses in what backends answer"
+    case .signIns: "sends clients to sign in"
     }
+  }
+
+  private static var signInVariables: String {
+    EnvoyFilter.SignInScript.variables.sorted().map { "`$\($0)`" }.joined(separator: ", ")
   }
 
   /// The fields of Envoy that it sets.
@@ -29,6 +36,9 @@ extension PatchKind {
     case .answers:
       "the HTTP filter `lua`, under a name of its own, with a script in each rule's "
         + "`typed_per_filter_config`"
+    case .signIns:
+      "the HTTP filter `lua` twice: before all others, where it notes what is asked for and changes "
+        + "the answer, and before the router, where it marks what the service let in"
     }
   }
 
@@ -78,6 +88,13 @@ extension PatchKind {
         "Cookies are not changed where Envoy has a cookie of its own for sessions, which the script "
           + "would change, too.",
         "Nothing is changed where the rule itself sets one of the headers.",
+      ]
+    case .signIns:
+      [
+        "Only the 401 of the authentication service sends clients to sign in, not the backend's.",
+        "Variables other than \(Self.signInVariables) are not said.",
+        "Envoy names the path as it has normalised it.",
+        "The redirect has no CORS headers.",
       ]
     }
   }

@@ -15,6 +15,8 @@ enum RoutePatch: Hashable {
   case retries(Retries)
   /// Addresses in backends' answers are changed.
   case answers(ResponseRewrite)
+  /// Clients are sent to sign in whom the authentication service answers 401.
+  case signIn(SignIn)
 
   /// The limits on the requests of one client.
   struct RequestRate: Hashable {
@@ -44,6 +46,7 @@ enum RoutePatch: Hashable {
     case .idleTimeout: .idleTimeouts
     case .retries: .retries
     case .answers: .answers
+    case .signIn: .signIns
     }
   }
 }
@@ -56,6 +59,7 @@ package enum PatchKind: CaseIterable, Hashable, Sendable {
   case idleTimeouts
   case retries
   case answers
+  case signIns
 
   /// What the name of the Gateway is followed by in the name of the object.
   package var suffix: String {
@@ -66,6 +70,7 @@ package enum PatchKind: CaseIterable, Hashable, Sendable {
     case .idleTimeouts: "idle-timeouts"
     case .retries: "retries"
     case .answers: "answers"
+    case .signIns: "sign-ins"
     }
   }
 
@@ -78,13 +83,14 @@ package enum PatchKind: CaseIterable, Hashable, Sendable {
     case .idleTimeouts: [.idleTimeout]
     case .retries: [.retries]
     case .answers: [.backendLocation, .backendCookies]
+    case .signIns: [.authSignIn]
     }
   }
 
   /// The findings about it, without the option and with it.
   package var codes: Set<String> {
     switch self {
-    case .rewrites, .answers: []
+    case .rewrites, .answers, .signIns: []
     case .requestRates: [Protection.requestRate.rule.code, "rate-limit-by-tokens"]
     case .bodyLimits: [Protection.bodyLimit.rule.code, "body-limit-buffers"]
     case .idleTimeouts: ["idle-timeout-for-both"]
@@ -98,7 +104,7 @@ package enum PatchKind: CaseIterable, Hashable, Sendable {
   var priority: Int {
     switch self {
     case .bodyLimits: 10
-    case .rewrites, .requestRates, .idleTimeouts, .retries, .answers: 0
+    case .rewrites, .requestRates, .idleTimeouts, .retries, .answers, .signIns: 0
     }
   }
 }

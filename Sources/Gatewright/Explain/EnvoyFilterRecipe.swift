@@ -98,6 +98,8 @@ extension EnvoyFilterRecipe {
           nginx.ingress.kubernetes.io/proxy-redirect-from: http://web.internal/
           nginx.ingress.kubernetes.io/proxy-redirect-to: /
           nginx.ingress.kubernetes.io/proxy-cookie-path: /app/ /
+          nginx.ingress.kubernetes.io/auth-url: http://auth.shop.svc.cluster.local/check
+          nginx.ingress.kubernetes.io/auth-signin: https://login.example.com/start
       spec:
         ingressClassName: nginx
         rules:

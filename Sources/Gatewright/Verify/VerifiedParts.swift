@@ -113,5 +113,6 @@ extension RequestProbe {
       clientCertificate: ClientCertificate(rawValue: request.clientCertificate.rawValue) ?? .absent,
       repeats: request.repeats)
     backendAnswer = request.world.backend.map { ServerAnswer($0) }
+    authenticationAnswers = request.world.authentication.mapValues { ServerAnswer($0) }
   }
 }

@@ -29,6 +29,11 @@ extension JSON {
       let lines = answer.headers.map { JSON.array([.string($0.name), JSON($0.value)]) }
       if !lines.isEmpty { members.append(Member("backendHeaders", .array(lines))) }
     }
+    if !request.authenticationAnswers.isEmpty {
+      let answers = request.authenticationAnswers.sorted { $0.key < $1.key }
+      members.append(
+        Member("authAnswers", .object(answers.map { Member($0.key, .integer($0.value.status)) })))
+    }
     if let backend = request.stickyCookieFrom {
       members.append(Member("stickyCookieFrom", .string(backend)))
     }

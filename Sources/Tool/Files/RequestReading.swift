@@ -35,6 +35,9 @@ extension RequestProbe {
     gateway = try json.text("gateway").flatMap { QualifiedName($0) }
     if let name = json["sni"] { serverName = name == .null ? .absent : .ofHost }
     if let name = try json.text("sni") { serverName = .name(name) }
+    for (service, status) in try json.integers("authAnswers") {
+      authenticationAnswers[service] = ServerAnswer(status: status)
+    }
     if let status = try json.integer("backendStatus") {
       backendAnswer = ServerAnswer(
         status: status, headers: try json.headerLines("backendHeaders"))
@@ -61,6 +64,20 @@ extension JSON {
     case .bool?, .number?, .string?, .array?, .object?:
       throw UnlikeRequest(message: "\"\(key)\" is not a whole number")
     }
+  }
+
+  /// The whole numbers of an object by their keys.
+  func integers(_ key: String) throws(UnlikeRequest) -> [(String, Int)] {
+    guard let value = self[key], value != .null else { return [] }
+    guard case .object(let members) = value else {
+      throw UnlikeRequest(message: "\"\(key)\" is not an object")
+    }
+    var numbers: [(String, Int)] = []
+    for member in members {
+      guard let number = try value.integer(member.key) else { continue }
+      numbers.append((member.key, number))
+    }
+    return numbers
   }
 
   /// The pairs of name and value of a key.

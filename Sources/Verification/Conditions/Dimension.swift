@@ -15,6 +15,8 @@ struct Dimension {
     case certificate
     /// What the backend answers; the values are places in the list.
     case backendAnswer([WorldAnswer])
+    /// The status that all of these authentication services answer.
+    case serviceStatus([String])
   }
 
   var kind: Kind
@@ -36,6 +38,9 @@ extension Request {
     case .session: sessionOf = value
     case .clientAddress: clientAddress = value
     case .certificate: clientCertificate = ClientCertificate(rawValue: value) ?? .absent
+    case .serviceStatus(let services):
+      guard let status = Int(value) else { return }
+      for service in services { world.authentication[service] = WorldAnswer(status: status) }
     case .backendAnswer(let answers):
       if let place = Int(value), answers.indices.contains(place) { world.backend = answers[place] }
     }

@@ -23,6 +23,9 @@ struct Dimensions {
     if looks.showsQuery { add(.anyQuery, [nil, "q=1", "q=/"], true) }
     if !looks.sessions.isEmpty { add(.session, [nil] + looks.sessions.sorted(), true) }
     addAddresses(looks)
+    if looks.hasSignIn {
+      add(.serviceStatus(looks.services.sorted()), [nil, "401", "403"], true)
+    }
     if !looks.backendAnswers.isEmpty {
       add(
         .backendAnswer(looks.backendAnswers), [nil] + looks.backendAnswers.indices.map(String.init),

@@ -19,6 +19,10 @@ struct Looks {
   private(set) var showsMethod = false
   /// Whether the client's certificate shows in the answer.
   private(set) var showsCertificate = false
+  /// The authentication services that may be asked.
+  private(set) var services: Set<String> = []
+  /// Whether clients may be sent to sign in.
+  private(set) var hasSignIn = false
   /// Answers of backends that are changed on their way to the client.
   private(set) var backendAnswers: [WorldAnswer] = []
   /// Whether no condition of a route or branch looks at more than the path.
@@ -48,6 +52,7 @@ struct Looks {
     guard let landing = side.landing else { return }
     if landing.demand != nil { showsCertificate = true }
     for test in landing.authorization.tests { add(test) }
+    services.formUnion(landing.authorization.checks.map(\.provider))
   }
 
   private mutating func add(_ destination: Destination) {
@@ -96,6 +101,8 @@ struct Looks {
       }
     case .access(let access):
       addresses.formUnion(access.addresses.denied + access.addresses.allowed)
+      if let service = access.external { add(service) }
+    case .signIn: addSignIn()
     case .snippet(let snippet):
       showsQuery = true
       addresses.formUnion(snippet.addresses)
@@ -110,6 +117,16 @@ struct Looks {
       .forwardedPrefix, .responseHeaders, .errorPages, .depends:
       break
     }
+  }
+
+  private mutating func add(_ service: ExternalAuthentication) {
+    services.insert(service.url)
+    if service.signInPage != nil { addSignIn() }
+  }
+
+  private mutating func addSignIn() {
+    hasSignIn = true
+    showsQuery = true
   }
 
   private mutating func add(_ test: RequestTest) {

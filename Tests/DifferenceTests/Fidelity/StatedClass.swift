@@ -17,6 +17,8 @@ enum StatedClass {
     "app-root": ["app-root-keeps-query"],
     // Headers of the backend's request: X-Forwarded-Client-Cert says it in another form.
     "auth-tls-pass-certificate-to-upstream": ["annotation-not-carried-over"],
+    "auth-signin": ["external-auth-differs"],
+    "auth-signin-redirect-param": ["external-auth-differs"],
     "auth-tls-secret": ["client-certificate-handshake"],
     // A service that has no address of a Service, or that asks with variables.
     "auth-url": ["external-auth-differs", "external-authentication-lost"],
@@ -52,8 +54,8 @@ enum StatedClass {
 
   /// Annotations of which a part could be said, and nothing is yet.
   static let unsaid: Set<String> = [
-    "auth-secret", "auth-secret-type", "auth-signin", "auth-signin-redirect-param",
-    "auth-tls-match-cn", "auth-type", "custom-http-errors", "default-backend",
+    "auth-secret", "auth-secret-type", "auth-tls-match-cn", "auth-type", "custom-http-errors",
+    "default-backend",
     "opentelemetry-trust-incoming-span", "proxy-next-upstream-timeout",
   ]
 

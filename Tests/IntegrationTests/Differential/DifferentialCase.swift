@@ -69,15 +69,19 @@ struct DifferentialCase {
     }.joined()
   }
 
-  /// A request that asks the test's backends for the answer that they are taken to give.
+  /// A request that asks the test's backends and services for what they are taken to answer.
   private func asked(_ request: Any) -> Any {
-    guard var asked = request as? [String: Any],
-      let status = asked.removeValue(forKey: "backendStatus") as? Int
-    else { return request }
-    let answer = asked.removeValue(forKey: "backendHeaders") as? [[String]] ?? []
-    let wishes = answer.map { ["X-Test-Header", $0.joined(separator: ": ")] }
-    let own = asked["headers"] as? [[String]] ?? []
-    asked["headers"] = own + [["X-Test-Status", "\(status)"]] + wishes
+    guard var asked = request as? [String: Any] else { return request }
+    var wishes: [[String]] = []
+    if let status = asked.removeValue(forKey: "backendStatus") as? Int {
+      let answer = asked.removeValue(forKey: "backendHeaders") as? [[String]] ?? []
+      wishes = [["X-Test-Status", "\(status)"]]
+      wishes += answer.map { ["X-Test-Header", $0.joined(separator: ": ")] }
+    }
+    if let status = (asked["authAnswers"] as? [String: Int])?.values.first {
+      wishes.append(["Authorization", "Status \(status)"])
+    }
+    asked["headers"] = (asked["headers"] as? [[String]] ?? []) + wishes
     return asked
   }
 

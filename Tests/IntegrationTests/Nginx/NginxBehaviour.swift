@@ -35,6 +35,7 @@ struct NginxBehaviour {
     case .mirror(let mirror): return try NginxMirror(mirror: mirror, scope: scope).lines()
     case .responseRewrite(let rewrite): return NginxLines(block: rewrite.nginx)
     case .errorPages: throw Unsaid("error pages")
+    case .signIn: throw Unsaid("a sign-in without a service")
     case .sessionCookie: throw Unsaid("sessions")
     case .depends: throw Unsaid("what only the live system knows")
     }
