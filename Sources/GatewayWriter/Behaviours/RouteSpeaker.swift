@@ -21,6 +21,7 @@ struct RouteSpeaker {
     sayCiphers()
     sayNoService()
     sayPlainAnswers()
+    sayStandIn()
     for behaviour in host.behaviours + route.behaviours { say(behaviour) }
     sayBackends()
     sayPatience()

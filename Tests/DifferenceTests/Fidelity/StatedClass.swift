@@ -55,7 +55,6 @@ enum StatedClass {
   /// Annotations of which a part could be said, and nothing is yet.
   static let unsaid: Set<String> = [
     "auth-secret", "auth-secret-type", "auth-tls-match-cn", "auth-type", "custom-http-errors",
-    "default-backend",
     "opentelemetry-trust-incoming-span", "proxy-next-upstream-timeout",
   ]
 
