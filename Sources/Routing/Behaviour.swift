@@ -22,6 +22,8 @@ package enum Behaviour: Hashable, Sendable {
   case bodyLimit(Int)
   /// Lets in only clients of some addresses, or with credentials.
   indirect case access(Access)
+  /// Sends clients elsewhere whom an authentication service in front of the routes answers 401.
+  case signIn(SignIn)
   /// Lets only so many requests or connections of a client in.
   indirect case rateLimit(RateLimit)
   /// Does what lines of nginx configuration say.

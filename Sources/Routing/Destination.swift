@@ -16,11 +16,16 @@ package struct Choice: Hashable, Sendable {
   package var otherwise: Pool
   /// The canary that makes the choice; nil where there is none.
   package var canary: CanaryOrigin?
+  /// Whether the backend stands in for one that has no endpoints.
+  package var isStandIn: Bool
 
-  package init(branches: [Branch] = [], otherwise: Pool, canary: CanaryOrigin? = nil) {
+  package init(
+    branches: [Branch] = [], otherwise: Pool, canary: CanaryOrigin? = nil, isStandIn: Bool = false
+  ) {
     self.branches = branches
     self.otherwise = otherwise
     self.canary = canary
+    self.isStandIn = isStandIn
   }
 }
 

@@ -95,28 +95,3 @@ package struct CopiedPart: Hashable, Sendable {
     percent = isAll ? 100 : 100 * Double(max(0, numerator)) / Double(max(1, denominator))
   }
 }
-
-/// Changes of addresses in a backend's answer: nginx's `proxy_redirect`, `proxy_cookie_domain` and
-/// `proxy_cookie_path`; each pair is what is looked for and what replaces it.
-package struct ResponseRewrite: Hashable, Sendable {
-  /// A text and its replacement.
-  package struct Pair: Hashable, Sendable {
-    package var from: String
-    package var to: String
-
-    package init(from: String, to: String) {
-      self.from = from
-      self.to = to
-    }
-  }
-
-  package var location: Pair?
-  package var cookieDomain: Pair?
-  package var cookiePath: Pair?
-
-  package init(location: Pair? = nil, cookieDomain: Pair? = nil, cookiePath: Pair? = nil) {
-    self.location = location
-    self.cookieDomain = cookieDomain
-    self.cookiePath = cookiePath
-  }
-}

@@ -22,7 +22,9 @@ struct Journey {
       return answer
     }
     let authorization = open.authorization(for: received.authority)
-    if let answer = passage.meet(authorization, of: open.listener) { return answer }
+    if let answer = passage.meet(authorization, of: open.listener) {
+      return passage.handedOn(answer, by: host?.routes.first(where: takes))
+    }
     guard let host else {
       passage.responseHeaders = []
       return Failure.noHost(received.hostName, passage)

@@ -67,7 +67,7 @@ struct Passage {
     answer.copies = copiesOfForwarded
     answer.clientHeaders = received.clientHeaders
     answer.responseHeaders += endOfCall
-    return answer.withBackendAnswer(received.request.world, responseRewrite)
+    return answer.withBackendAnswer(received, responseRewrite)
   }
 
   private func successHeaders(of status: Int) -> [Header] {

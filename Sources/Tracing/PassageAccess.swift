@@ -24,9 +24,7 @@ extension Passage {
   /// A sign-in address takes the place of every 401, also of that for a wrong password
   /// (`error_page 401`).
   private func sentToSignIn(_ answer: Answer, _ access: Access, of route: Route) -> Answer {
-    guard answer.isUnauthorized, let service = access.external, !service.signin.isEmpty else {
-      return answer
-    }
+    guard answer.isUnauthorized, let service = access.external else { return answer }
     return signIn(service, after: answer, of: route)
   }
 

@@ -41,32 +41,33 @@ extension Passage {
   }
 
   /// The redirect to the sign-in address, which is made in a location of its own: it has the
-  /// challenge and the CORS headers alone.
-  func signIn(
-    _ service: ExternalAuthentication, after refused: Answer, of route: Route
-  ) -> Answer {
+  /// challenge, the service's cookies and the CORS headers alone.
+  func signIn(_ service: ExternalAuthentication, after refused: Answer, of route: Route) -> Answer {
+    guard let page = service.signInPage else { return refused }
     var answer = refused
-    let location = signinLocation(service)
-    answer.outcome = .answered(status: 302, location: location)
     answer.responseHeaders.removeAll { header in
       !header.name.hasPrefix("access-control-") && header.name != "www-authenticate"
     }
-    answer.steps.append(Step("sends to sign in at \(location): 302", route.origin))
-    return answer
+    let known = received.request.world.answer(of: service.url)?.headers ?? []
+    answer.responseHeaders += known.filter { ASCII.lower($0.name) == "set-cookie" }
+      .map { Header("set-cookie", $0.value) }
+    return sent(answer, to: page, of: route)
   }
 
-  /// The sign-in address with the address asked for, unless it names one (`buildAuthSignURL`).
-  private func signinLocation(_ service: ExternalAuthentication) -> String {
-    let signin = service.signin
-    let parameter = service.signinParameter
-    let query = signin.split(separator: "?", maxSplits: 1).dropFirst().first ?? ""
-    let names = query.split(separator: "&").map { $0.prefix { $0 != "=" } }
-    if names.contains(parameter[...]) { return signin }
-    let sent = Array(received.request.target.utf8)
-    let target = String(decoding: PercentEncoding.component(sent), as: UTF8.self)
-    let scheme = received.client.scheme.rawValue
-    let separator = query.isEmpty ? "?" : "&"
-    return "\(signin)\(separator)\(parameter)=\(scheme)://\(received.request.host)\(target)"
+  /// What a service in front of the routes answers, as the route that would take the request hands
+  /// it on.
+  func handedOn(_ refused: Answer, by route: Route?) -> Answer {
+    guard let route, case .answered(401, _) = refused.outcome else { return refused }
+    for case .signIn(let page) in route.behaviours { return sent(refused, to: page, of: route) }
+    return refused
+  }
+
+  private func sent(_ refused: Answer, to page: SignIn, of route: Route) -> Answer {
+    var answer = refused
+    let location = filled(page.address) ?? page.address
+    answer.outcome = .answered(status: 302, location: location)
+    answer.steps.append(Step("sends to sign in at \(location): 302", route.origin))
+    return answer
   }
 }
 

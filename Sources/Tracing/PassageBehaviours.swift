@@ -24,7 +24,7 @@ extension Passage {
     case .forwardedPrefix(let prefix): tell(prefix: prefix)
     case .responseHeaders(let change): changeResponse(change)
     case .sessionCookie(let cookie): sessionCookie = cookie
-    case .errorPages: break
+    case .errorPages, .signIn: break
     case .depends(let text):
       conditions.append(text)
       steps.append(Step("depends on \(text)", route.origin))

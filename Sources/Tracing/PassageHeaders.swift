@@ -35,11 +35,13 @@ extension Passage {
     }
   }
 
-  /// nginx fills variables into what it sends to backends, as far as they are known here.
+  /// nginx fills variables into what it sends to backends, as far as they are known here, and sends
+  /// no header of which nothing is left.
   private func withVariables(_ change: HeaderChange) -> HeaderChange {
     guard received.reading.proxy == .nginx else { return change }
     var change = change
     change.set = change.set.map { Header($0.name, filled($0.value) ?? $0.value) }
+      .filter { !$0.value.isEmpty }
     return change
   }
 

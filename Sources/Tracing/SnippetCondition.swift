@@ -36,6 +36,16 @@ struct SnippetCondition {
   }
 }
 
+extension ReceivedRequest {
+  /// Path and query before the proxy rewrites them: as sent, or for Envoy as normalised.
+  fileprivate var sentTarget: String {
+    switch reading.proxy {
+    case .nginx: request.target
+    case .envoy: String(decoding: target.forwarded, as: UTF8.self)
+    }
+  }
+}
+
 extension Passage {
   /// A text with its variables filled in; nil where one is not known here.
   func filled(_ text: String) -> String? {
@@ -66,7 +76,10 @@ extension Passage {
     if let name = header("cookie_") { return received.headers.cookie(name) ?? "" }
     if let name = header("arg_") { return target.parameter(name) ?? "" }
     switch name {
-    case "request_uri": return received.request.target
+    case "request_uri": return received.sentTarget
+    case "escaped_request_uri":
+      return String(
+        decoding: PercentEncoding.component(received.sentTarget.utf8), as: UTF8.self)
     case "uri", "document_uri": return String(decoding: target.path, as: UTF8.self)
     case "args", "query_string": return String(decoding: target.query ?? [], as: UTF8.self)
     case "is_args": return target.query == nil ? "" : "?"

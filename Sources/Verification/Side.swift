@@ -80,7 +80,7 @@ extension Behaviour {
   fileprivate var isPathBound: Bool {
     switch self {
     case .redirect(let redirect), .secureRedirect(let redirect): redirect.isPathBound
-    case .rewritePath, .snippet, .forwardedPrefix, .access, .mirror: true
+    case .rewritePath, .snippet, .forwardedPrefix, .access, .signIn, .mirror: true
     case .cors, .rewriteHost, .refuse, .clientCertificate, .noTime, .bodyLimit, .rateLimit,
       .upstreamProtocol, .responseRewrite, .requestHeaders, .responseHeaders, .errorPages,
       .sessionCookie, .depends:

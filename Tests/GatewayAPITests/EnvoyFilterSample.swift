@@ -21,6 +21,17 @@ extension Samples {
           retries: EnvoyFilter.RetryPolicy(
             conditions: ["reset", "retriable-status-codes"], retries: 4, statuses: [502, 503],
             exceptMethods: ["POST", "PATCH"]))),
+      patch(.filter(EnvoyFilter.FilterInsertion(name: EnvoyFilter.AnswerScript.filter))),
+      patch(
+        .filter(EnvoyFilter.FilterInsertion(name: EnvoyFilter.SignInScript.filter, at: .first))),
+      patch(.filter(EnvoyFilter.FilterInsertion(name: EnvoyFilter.AdmissionScript.filter))),
+      change(
+        EnvoyFilter.RouteChange(signIn: EnvoyFilter.SignInScript(address: "https://in.test/"))),
+      change(
+        EnvoyFilter.RouteChange(
+          answers: EnvoyFilter.AnswerScript(
+            location: EnvoyFilter.AnswerScript.Pair(from: "http://a.test/", to: "/"),
+            completesPaths: true))),
       change(EnvoyFilter.RouteChange(limit: limit, bodyLimit: 1024)),
       change(
         EnvoyFilter.RouteChange(

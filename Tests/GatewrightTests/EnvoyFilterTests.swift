@@ -129,9 +129,10 @@ struct EnvoyFilterTests {
         "annotation-not-carried-over",
         [
           "rewrites", "rate-limits", "basic-auth", "client-subjects", "body-limits",
-          "idle-timeouts", "retries",
+          "idle-timeouts", "retries", "answers", "sign-ins",
         ]
       ),
+      ("proxy-redirect-to", ["answers"]), ("auth-signin", ["sign-ins"]),
     ])
   func explained(_ word: String, _ suffixes: [String]) {
     let filters = explain(word)?.envoyFilters

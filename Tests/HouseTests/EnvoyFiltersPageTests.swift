@@ -51,14 +51,21 @@ struct EnvoyFiltersPageTests {
       finding `envoy-filter-used` names each object, and the rollout steps say what to check.
 
       There is one object for each Gateway and kind, in the Gateway's namespace, and another for every
-      200 rules. Filters are put in front of Envoy's router, switched off, and each rule switches them
-      on for itself; only `client-subjects` is about a whole listener. A rule is found by its `name`,
+      200 rules. Filters are put in front of Envoy's router, or before all others where they have to
+      see what those refuse. They are switched off, and each rule switches them on for itself; only
+      `client-subjects` is about a whole listener. A rule is found by its `name`,
       which becomes the name of its Envoy routes and so is unique over all HTTPRoutes: namespace and
       name of the Ingress, letters of the path, and a digest of it. `action: ROUTE` leaves out a rule
       that has lost its backends, which would make Envoy refuse the whole table.
 
       `gatewright` reads what it writes back by Envoy's own rules, and compares it with what
       ingress-nginx does; rewrites are proved equal over all paths.
+
+      Where only a script can say it, each rule has one for Envoy's Lua filter, which stands in the
+      chain under a name of its own. A script is made of a few values at its top; what annotations say
+      is written as Lua's string literals, with everything but plain letters escaped. It is read back
+      only where it is, to the letter, what would be written for its values: on anything else the
+      answers hang, and `verify` says so. Do not edit it; change the annotation instead.
 
       The examples are written for this Ingress, with `--default-ssl-certificate shop/certificate`:
 

@@ -105,9 +105,7 @@ extension EnvoyFilter.Patch {
         ?? unknown
     case ("HTTP_FILTER", "INSERT_BEFORE"), ("HTTP_FILTER", "INSERT_AFTER"),
       ("HTTP_FILTER", "INSERT_FIRST"), ("HTTP_FILTER", "ADD"):
-      change =
-        EnvoyFilter.FilterInsertion(match, value, isFirst: operation == "INSERT_FIRST")
-        .map { .filter($0) } ?? unknown
+      change = EnvoyFilter.FilterInsertion(match, operation, value).map { .filter($0) } ?? unknown
     case _: change = unknown
     }
   }

@@ -6,8 +6,6 @@ extension EnvoyFilter {
     package var port: Int?
     /// The TLS server name that the listener is for; nil for every listener.
     package var serverName: String?
-    /// Whether it comes before every other filter, not just before the router.
-    package var isFirst = false
     /// What the filter limits wherever a route does not say it otherwise.
     package var limit: TokenLimit?
     package var bodyLimit: Int?
@@ -15,16 +13,28 @@ extension EnvoyFilter {
     package var users: [String]?
     /// An expression of RE2 that the whole subject of a client's certificate has to fit.
     package var subject: String?
+    /// Where in the chain it stands.
+    package var position = Position.beforeRouter
+
+    /// A place in the chain of filters.
+    package enum Position: String, Hashable, Sendable {
+      /// Behind everything that may refuse requests.
+      case beforeRouter = "INSERT_BEFORE"
+      /// Before everything else.
+      case first = "INSERT_FIRST"
+    }
 
     /// Puts in a filter that does nothing until a route says what.
-    package init(name: String) { self.name = name }
+    package init(name: String, at position: Position = .beforeRouter) {
+      self.name = name
+      self.position = position
+    }
 
     /// Lets in only clients whose certificate has such a subject, before anything else.
     package init(subject: String, on serverName: String) {
-      name = EnvoyFilter.subjectFilter
+      self.init(name: EnvoyFilter.subjectFilter, at: .first)
       self.subject = subject
       self.serverName = serverName
-      isFirst = true
     }
   }
 }
@@ -33,7 +43,7 @@ extension EnvoyFilter.FilterInsertion {
   static let connectionManager = "envoy.filters.network.http_connection_manager"
 
   /// Nil where the filter, or what it is inserted by, is not understood.
-  init?(_ match: Field, _ value: Field, isFirst: Bool) {
+  init?(_ match: Field, _ operation: String, _ value: Field) {
     let listener = match["listener"]
     let chain = listener["filterChain"]
     guard match.keys.allSatisfy({ ["context", "proxy", "listener"].contains($0) }),
@@ -43,17 +53,21 @@ extension EnvoyFilter.FilterInsertion {
       let name = value["name"].plain
     else { return nil }
     self.name = name
-    self.isFirst = isFirst
+    if let position = Position(rawValue: operation) { self.position = position }
     port = listener["portNumber"].number
     serverName = chain["sni"].plain
-    guard take(value["typed_config"], isDisabled: value["disabled"].plain == "true") else {
+    let isDisabled = value["disabled"].plain == "true"
+    let neighbour = chain["filter"]["subFilter"]["name"].plain
+    guard take(value["typed_config"], isDisabled: isDisabled, operation, beside: neighbour) else {
       return nil
     }
     // What routes may say otherwise is known of whole ports, and what nobody may of one listener.
-    guard (subject != nil) == (serverName != nil), subject == nil || isFirst else { return nil }
+    guard (subject != nil) == (serverName != nil), subject == nil || position == .first else { return nil }
   }
 
-  private mutating func take(_ config: Field, isDisabled: Bool) -> Bool {
+  private mutating func take(
+    _ config: Field, isDisabled: Bool, _ operation: String, beside neighbour: String?
+  ) -> Bool {
     switch name {
     case EnvoyFilter.TokenLimit.filter:
       guard let read = EnvoyFilter.TokenLimit(config) else { return false }
@@ -64,6 +78,12 @@ extension EnvoyFilter.FilterInsertion {
     case EnvoyFilter.passwordFilter:
       guard let lines = PasswordLines.read(config) else { return false }
       users = isDisabled ? nil : lines
+    case EnvoyFilter.AnswerScript.filter, EnvoyFilter.AdmissionScript.filter:
+      // These scripts tell by what comes as far as the router.
+      return config.isNeutralLua && operation == Position.beforeRouter.rawValue
+        && neighbour == EnvoyFilter.router
+    case EnvoyFilter.SignInScript.filter:
+      return config.isNeutralLua && operation == Position.first.rawValue
     case _:
       guard !isDisabled, let read = SubjectTest.read(config) else { return false }
       subject = read

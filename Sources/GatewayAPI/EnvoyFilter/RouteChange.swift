@@ -27,13 +27,20 @@ extension EnvoyFilter {
     package var bodyLimit: Int?
     /// The lines of the password file of basic authentication.
     package var users: [String]?
+    /// What is changed about backends' answers.
+    package var answers: AnswerScript?
+    /// Where clients are sent to sign in.
+    package var signIn: SignInScript?
+    /// How what was let in is marked.
+    package var admission: AdmissionScript?
     /// The keys that are not understood.
     package var unknown: [String] = []
 
     /// Merges these, and nothing else.
     package init(
       substitution: Substitution? = nil, idleTimeout: String? = nil, retries: RetryPolicy? = nil,
-      limit: TokenLimit? = nil, bodyLimit: Int? = nil, users: [String]? = nil
+      limit: TokenLimit? = nil, bodyLimit: Int? = nil, users: [String]? = nil,
+      answers: AnswerScript? = nil, signIn: SignInScript? = nil
     ) {
       self.substitution = substitution
       self.idleTimeout = idleTimeout
@@ -41,6 +48,10 @@ extension EnvoyFilter {
       self.limit = limit
       self.bodyLimit = bodyLimit
       self.users = users
+      self.answers = answers
+      self.signIn = signIn
+      // Without the mark the script would take the backend's 401 for the service's.
+      admission = signIn.map { _ in AdmissionScript() }
       mergesAction = substitution != nil || idleTimeout != nil || retries != nil
     }
   }
@@ -110,6 +121,15 @@ extension EnvoyFilter.RouteChange {
     case EnvoyFilter.bufferFilter:
       bodyLimit = config["buffer"]["max_request_bytes"].number
       if bodyLimit == nil { unknown.append(name) }
+    case EnvoyFilter.AnswerScript.filter:
+      answers = EnvoyFilter.AnswerScript(config)
+      if answers == nil { unknown.append(name) }
+    case EnvoyFilter.SignInScript.filter:
+      signIn = EnvoyFilter.SignInScript(config)
+      if signIn == nil { unknown.append(name) }
+    case EnvoyFilter.AdmissionScript.filter:
+      admission = EnvoyFilter.AdmissionScript(config)
+      if admission == nil { unknown.append(name) }
     case _: unknown.append(name)
     }
   }

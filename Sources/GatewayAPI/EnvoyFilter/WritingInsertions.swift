@@ -5,10 +5,12 @@ extension EnvoyFilter.FilterInsertion {
   var listenerNode: Node {
     var manager = Fields()
     manager.put("name", Self.connectionManager)
-    if !isFirst {
+    switch position {
+    case .beforeRouter:
       var router = Fields()
-      router.put("name", "envoy.filters.http.router")
+      router.put("name", EnvoyFilter.router)
       manager.put("subFilter", router.node)
+    case .first: break
     }
     var chain = Fields()
     chain.put("sni", serverName)
@@ -34,11 +36,15 @@ extension EnvoyFilter.FilterInsertion {
     switch name {
     case EnvoyFilter.TokenLimit.filter: return limit?.node ?? EnvoyFilter.TokenLimit.neutralNode
     case EnvoyFilter.passwordFilter: return PasswordLines.node(ofFilter: users ?? [])
-    case _:
-      var config = Fields()
-      config.put("@type", EnvoyFilter.typeOfFilters + "buffer.v3.Buffer")
-      config.put("max_request_bytes", bodyLimit ?? EnvoyFilter.greatestNumber)
-      return config.node
+    case EnvoyFilter.bufferFilter: return bufferNode
+    case _: return EnvoyFilter.neutralLuaNode
     }
+  }
+
+  private var bufferNode: Node {
+    var config = Fields()
+    config.put("@type", EnvoyFilter.typeOfFilters + "buffer.v3.Buffer")
+    config.put("max_request_bytes", bodyLimit ?? EnvoyFilter.greatestNumber)
+    return config.node
   }
 }

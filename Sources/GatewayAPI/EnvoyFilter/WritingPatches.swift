@@ -16,8 +16,7 @@ extension EnvoyFilter.Patch {
       return node(of: "HTTP_ROUTE", match, "MERGE", change.node)
     case .filter(let insertion):
       match.put("listener", insertion.listenerNode)
-      let operation = insertion.isFirst ? "INSERT_FIRST" : "INSERT_BEFORE"
-      return node(of: "HTTP_FILTER", match, operation, insertion.node)
+      return node(of: "HTTP_FILTER", match, insertion.position.rawValue, insertion.node)
     case .unknown: return nil
     }
   }
@@ -68,6 +67,9 @@ extension EnvoyFilter {
   /// What the types of Envoy's HTTP filters begin with.
   static let typeOfFilters = "type.googleapis.com/envoy.extensions.filters.http."
 
+  /// The name of the filter that sends requests to backends, the last of the chain.
+  static let router = "envoy.filters.http.router"
+
   /// The greatest number that Envoy takes for bytes and tokens.
   package static let greatestNumber = 4_294_967_295
 }
@@ -86,6 +88,9 @@ extension EnvoyFilter.RouteChange {
     if let bodyLimit { filters.put(EnvoyFilter.bufferFilter, Self.bufferNode(bodyLimit)) }
     filters.put(EnvoyFilter.TokenLimit.filter, limit?.node)
     filters.put(EnvoyFilter.passwordFilter, users.map(PasswordLines.node(ofRoute:)))
+    filters.put(EnvoyFilter.AnswerScript.filter, answers?.node)
+    filters.put(EnvoyFilter.SignInScript.filter, signIn?.node)
+    filters.put(EnvoyFilter.AdmissionScript.filter, admission?.node)
     fields.put("typed_per_filter_config", filters.nodeIfAny)
     return fields.node
   }

@@ -11,6 +11,7 @@ extension Candidate {
     var limit = chain.compactMap(\.limit).last
     var bodyLimit = chain.compactMap(\.bodyLimit).last
     var users = chain.compactMap(\.users).last
+    var scripts = RouteScripts()
     let names = Set(chain.map(\.name))
     for patch in patches {
       candidate.merge(patch)
@@ -19,6 +20,7 @@ extension Candidate {
         bodyLimit = patch.change.bodyLimit ?? bodyLimit
       }
       if names.contains(EnvoyFilter.passwordFilter) { users = patch.change.users ?? users }
+      scripts.take(patch.change, where: names)
     }
     if let users { candidate.fault = candidate.fault ?? PatchedUsers.refusal(of: users) }
     var filters = limit?.behaviour.map { [$0] } ?? []
@@ -26,6 +28,7 @@ extension Candidate {
     if let bodyLimit { filters.append(.bodyLimit(bodyLimit)) }
     let place = candidate.route.behaviours.refusalPlace
     candidate.route.behaviours.insert(contentsOf: filters, at: place)
+    candidate.route.behaviours += scripts.behaviours(on: candidate.route.destination)
     return candidate
   }
 

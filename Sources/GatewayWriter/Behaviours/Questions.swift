@@ -1,4 +1,5 @@
 import Evidence
+import GatewayAPI
 import Routing
 
 extension RouteSpeaker {
@@ -7,9 +8,7 @@ extension RouteSpeaker {
     if !service.method.isEmpty {
       lose(.authMethod, because: "Istio asks with the client's method.")
     }
-    if !service.signin.isEmpty {
-      lose(.authSignIn, because: "Only the service itself can send clients to sign in.")
-    }
+    saySignIn(service)
     let variable = service.questionHeaders.first { $0.value.contains("$") }
     if let variable {
       lose(.authQuestionHeaders, because: "The header \(variable.name) holds variables.")
@@ -27,6 +26,29 @@ extension RouteSpeaker {
       Finding(
         .externalAuthDiffers, of: object, at: setting?.origin.place ?? route.origin.place,
         field: setting?.origin.part ?? "", message: service.url))
+  }
+}
+
+extension RouteSpeaker {
+  /// The page to sign in, to which only a script sends clients.
+  private mutating func saySignIn(_ service: ExternalAuthentication) {
+    guard let page = service.signInPage, route.isForwarded else { return }
+    if let problem = problem(with: page) { return lose(.authSignIn, because: problem) }
+    said(.authSignIn)
+    speech.patches.append(.signIn(page))
+  }
+
+  private func problem(with page: SignIn) -> String? {
+    guard context.options.allowsEnvoyFilter else {
+      return "Only the service itself can send clients to sign in, or an EnvoyFilter."
+    }
+    for case .errorPages(let pages) in route.behaviours where pages.statuses.contains(401) {
+      return "401 is among the statuses of custom-http-errors."
+    }
+    let names = page.address.split(separator: "$", omittingEmptySubsequences: false).dropFirst()
+      .map { String($0.prefix { $0.isASCII && ($0.isLetter || $0.isNumber || $0 == "_") }) }
+    let unknown = names.first { !EnvoyFilter.SignInScript.variables.contains($0) }
+    return unknown.map { "The script does not know the variable $\($0)." }
   }
 }
 

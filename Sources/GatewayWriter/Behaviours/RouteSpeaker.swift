@@ -20,6 +20,8 @@ struct RouteSpeaker {
     sayListenerHeaders()
     sayCiphers()
     sayNoService()
+    sayPlainAnswers()
+    sayStandIn()
     for behaviour in host.behaviours + route.behaviours { say(behaviour) }
     sayBackends()
     sayPatience()
@@ -55,12 +57,13 @@ struct RouteSpeaker {
     case .snippet(let snippet): saySnippet(snippet)
     case .mirror(let mirror): sayMirror(mirror)
     case .upstreamProtocol: break
-    case .responseRewrite: break
+    case .responseRewrite(let rewrite): sayAnswers(rewrite)
     case .requestHeaders(let change): sayRequestHeaders(change)
     case .forwardedPrefix(let prefix): sayForwardedPrefix(prefix)
     case .responseHeaders(let change): sayResponseHeaders(change)
     case .errorPages: lose(.errorPages)
     case .sessionCookie: break
+    case .signIn: lose(.authSignIn)
     case .depends: close(.firewall)
     }
   }

@@ -41,7 +41,8 @@ struct PatchFilters {
           subject: containing(subject.expression), on: subject.host)
         return patch(.filter(filter), subject.origin)
       }
-    case .rewrites, .requestRates, .basicAuth, .bodyLimits, .idleTimeouts, .retries:
+    case .rewrites, .requestRates, .basicAuth, .bodyLimits, .idleTimeouts, .retries, .answers,
+      .signIns:
       return patching.rules(at: gateway).compactMap { rule in
         guard let change = rule.patches.first(where: { $0.kind == kind })?.change else {
           return nil
@@ -100,20 +101,23 @@ extension EnvoyFilter.Patch {
 }
 
 extension PatchKind {
-  /// The filter that has to be in the chain before routes can use it; it does nothing by itself.
+  /// The filters that have to be in the chain before routes can use them; they do nothing by
+  /// themselves.
   fileprivate var insertions: [EnvoyFilter.Patch] {
-    let name: String? =
+    let filters: [EnvoyFilter.FilterInsertion] =
       switch self {
-      case .requestRates: EnvoyFilter.TokenLimit.filter
-      case .basicAuth: EnvoyFilter.passwordFilter
-      case .bodyLimits: EnvoyFilter.bufferFilter
-      case .rewrites, .clientSubjects, .idleTimeouts, .retries: nil
+      case .requestRates: [EnvoyFilter.FilterInsertion(name: EnvoyFilter.TokenLimit.filter)]
+      case .bodyLimits: [EnvoyFilter.FilterInsertion(name: EnvoyFilter.bufferFilter)]
+      case .answers: [EnvoyFilter.FilterInsertion(name: EnvoyFilter.AnswerScript.filter)]
+      case .signIns:
+        [
+          EnvoyFilter.FilterInsertion(name: EnvoyFilter.SignInScript.filter, at: .first),
+          EnvoyFilter.FilterInsertion(name: EnvoyFilter.AdmissionScript.filter),
+        ]
+      case .basicAuth: [EnvoyFilter.FilterInsertion(name: EnvoyFilter.passwordFilter)]
+      case .rewrites, .clientSubjects, .idleTimeouts, .retries: []
       }
-    guard let name else { return [] }
-    return [
-      EnvoyFilter.Patch(
-        .filter(EnvoyFilter.FilterInsertion(name: name)), proxyVersion: versions)
-    ]
+    return filters.map { EnvoyFilter.Patch(.filter($0), proxyVersion: versions) }
   }
 }
 
@@ -130,7 +134,30 @@ extension RoutePatch {
     case .bodyLimit(let bytes): EnvoyFilter.RouteChange(bodyLimit: bytes)
     case .idleTimeout(let seconds): EnvoyFilter.RouteChange(idleTimeout: "\(seconds)s")
     case .retries(let retries): EnvoyFilter.RouteChange(retries: retries.policy)
+    case .answers(let rewrite): EnvoyFilter.RouteChange(answers: rewrite.script)
+    case .signIn(let page):
+      EnvoyFilter.RouteChange(signIn: EnvoyFilter.SignInScript(address: page.address))
     }
+  }
+}
+
+extension ResponseRewrite {
+  fileprivate var script: EnvoyFilter.AnswerScript {
+    EnvoyFilter.AnswerScript(
+      location: location?.script, completesPaths: completion != nil,
+      cookieDomain: cookieDomain?.withoutDots.script, cookiePath: cookiePath?.script)
+  }
+}
+
+extension ResponseRewrite.Pair {
+  fileprivate var script: EnvoyFilter.AnswerScript.Pair {
+    EnvoyFilter.AnswerScript.Pair(from: from, to: to)
+  }
+
+  /// nginx leaves out a dot in front of either domain.
+  fileprivate var withoutDots: Self {
+    func bare(_ text: String) -> String { text.hasPrefix(".") ? String(text.dropFirst()) : text }
+    return Self(from: bare(from), to: bare(to))
   }
 }
 

@@ -1,3 +1,5 @@
+import GatewayAPI
+
 extension PatchKind {
   /// The Istio versions for which the patches are known to do what they say: an expression over
   /// `match.proxy.proxyVersion`.
@@ -13,7 +15,13 @@ extension PatchKind {
     case .bodyLimits: "limits request bodies"
     case .idleTimeouts: "ends requests in which nothing moves"
     case .retries: "says when requests are tried again"
+    case .answers: "changes addresses in what backends answer"
+    case .signIns: "sends clients to sign in"
     }
+  }
+
+  private static var signInVariables: String {
+    EnvoyFilter.SignInScript.variables.sorted().map { "`$\($0)`" }.joined(separator: ", ")
   }
 
   /// The fields of Envoy that it sets.
@@ -32,6 +40,12 @@ extension PatchKind {
     case .bodyLimits: "the HTTP filter `buffer`: `max_request_bytes`, above which it answers 413"
     case .idleTimeouts: "`idle_timeout` of the route"
     case .retries: "`retry_policy` of the route"
+    case .answers:
+      "the HTTP filter `lua`, under a name of its own, with a script in each rule's "
+        + "`typed_per_filter_config`"
+    case .signIns:
+      "the HTTP filter `lua` twice: before all others, where it notes what is asked for and changes "
+        + "the answer, and before the router, where it marks what the service let in"
     }
   }
 
@@ -92,6 +106,20 @@ extension PatchKind {
         "proxy-next-upstream-tries of 0, as often as there are endpoints, becomes 3.",
         "off is said by a condition that never holds, since Istio keeps its own number where a "
           + "patch says 0.",
+      ]
+    case .answers:
+      [
+        "Expressions, which begin with `~`, and variables are not said.",
+        "Cookies are not changed where Envoy has a cookie of its own for sessions, which the script "
+          + "would change, too.",
+        "Nothing is changed where the rule itself sets one of the headers.",
+      ]
+    case .signIns:
+      [
+        "Only the 401 of the authentication service sends clients to sign in, not the backend's.",
+        "Variables other than \(Self.signInVariables) are not said.",
+        "Envoy names the path as it has normalised it.",
+        "The redirect has no CORS headers.",
       ]
     }
   }

@@ -15,6 +15,10 @@ enum RoutePatch: Hashable {
   case idleTimeout(Int)
   /// How often and after what a request is tried again.
   case retries(Retries)
+  /// Addresses in backends' answers are changed.
+  case answers(ResponseRewrite)
+  /// Clients are sent to sign in whom the authentication service answers 401.
+  case signIn(SignIn)
 
   /// The limits on the requests of one client.
   struct RequestRate: Hashable {
@@ -44,6 +48,8 @@ enum RoutePatch: Hashable {
     case .bodyLimit: .bodyLimits
     case .idleTimeout: .idleTimeouts
     case .retries: .retries
+    case .answers: .answers
+    case .signIn: .signIns
     }
   }
 
@@ -51,7 +57,7 @@ enum RoutePatch: Hashable {
   var protection: Protection? {
     switch self {
     case .users: .credentials
-    case .rewrite, .requestRate, .bodyLimit, .idleTimeout, .retries: nil
+    case .rewrite, .requestRate, .bodyLimit, .idleTimeout, .retries, .answers, .signIn: nil
     }
   }
 }
@@ -65,6 +71,8 @@ package enum PatchKind: CaseIterable, Hashable, Sendable {
   case bodyLimits
   case idleTimeouts
   case retries
+  case answers
+  case signIns
 
   /// What the name of the Gateway is followed by in the name of the object.
   package var suffix: String {
@@ -76,6 +84,8 @@ package enum PatchKind: CaseIterable, Hashable, Sendable {
     case .bodyLimits: "body-limits"
     case .idleTimeouts: "idle-timeouts"
     case .retries: "retries"
+    case .answers: "answers"
+    case .signIns: "sign-ins"
     }
   }
 
@@ -89,13 +99,15 @@ package enum PatchKind: CaseIterable, Hashable, Sendable {
     case .bodyLimits: [.bodyLimit]
     case .idleTimeouts: [.idleTimeout]
     case .retries: [.retries]
+    case .answers: [.backendLocation, .backendCookies]
+    case .signIns: [.authSignIn]
     }
   }
 
   /// The findings about it, without the option and with it.
   package var codes: Set<String> {
     switch self {
-    case .rewrites: []
+    case .rewrites, .answers, .signIns: []
     case .requestRates: [Protection.requestRate.rule.code, "rate-limit-by-tokens"]
     case .basicAuth:
       [Protection.credentials.rule.code, "basic-auth-differs", "password-hashes-readable"]
@@ -112,7 +124,7 @@ package enum PatchKind: CaseIterable, Hashable, Sendable {
   /// last, so that nobody fills the gateway's memory who may not get in.
   var priority: Int {
     switch self {
-    case .rewrites, .requestRates, .clientSubjects, .idleTimeouts, .retries: 0
+    case .rewrites, .requestRates, .clientSubjects, .idleTimeouts, .retries, .answers, .signIns: 0
     case .basicAuth: 5
     case .bodyLimits: 10
     }
@@ -125,7 +137,8 @@ package enum PatchKind: CaseIterable, Hashable, Sendable {
   var versions: String? {
     switch self {
     case .basicAuth, .clientSubjects: nil
-    case .rewrites, .requestRates, .bodyLimits, .idleTimeouts, .retries: Self.pinnedVersions
+    case .rewrites, .requestRates, .bodyLimits, .idleTimeouts, .retries, .answers, .signIns:
+      Self.pinnedVersions
     }
   }
 }

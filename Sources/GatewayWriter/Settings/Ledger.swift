@@ -70,7 +70,8 @@ extension Topic {
       .clientCertificate, .certificateSubject, .certificateHeaders, .certificateErrorPage,
       .requestRate, .connections, .exemptions, .bodyLimit, .firewall, .userAgents, .snippet,
       .serverSnippet, .cors, .responseHeaders, .requestHeaders, .errorPages, .defaultBackend,
-      .mirror, .mirrorHost, .hash, .sessionCookie, .sessionExpiry, .sessionMode, .canarySession,
+      .mirror, .mirrorHost, .backendLocation, .backendCookies, .hash, .sessionCookie,
+      .sessionExpiry, .sessionMode, .canarySession,
       .idleTimeout, .retries, .backendProtocol, .backendTLS, .ciphers:
       false
     }

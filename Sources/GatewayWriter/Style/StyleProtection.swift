@@ -51,7 +51,7 @@ extension Behaviour {
     case .bodyLimit: !settings.deciding(.bodyLimit, of: origin.object).isEmpty
     case .cors, .redirect, .secureRedirect, .rewritePath, .rewriteHost, .noTime, .mirror,
       .upstreamProtocol, .responseRewrite, .requestHeaders, .forwardedPrefix, .responseHeaders,
-      .errorPages, .sessionCookie:
+      .errorPages, .sessionCookie, .signIn:
       false
     }
   }

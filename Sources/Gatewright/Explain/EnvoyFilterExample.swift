@@ -25,6 +25,11 @@ extension EnvoyFilterRecipe {
           nginx.ingress.kubernetes.io/proxy-body-size: 8m
           nginx.ingress.kubernetes.io/proxy-read-timeout: "120"
           nginx.ingress.kubernetes.io/proxy-next-upstream: error timeout http_503
+          nginx.ingress.kubernetes.io/proxy-redirect-from: http://web.internal/
+          nginx.ingress.kubernetes.io/proxy-redirect-to: /
+          nginx.ingress.kubernetes.io/proxy-cookie-path: /app/ /
+          nginx.ingress.kubernetes.io/auth-url: http://auth.shop.svc.cluster.local/check
+          nginx.ingress.kubernetes.io/auth-signin: https://login.example.com/start
           nginx.ingress.kubernetes.io/auth-type: basic
           nginx.ingress.kubernetes.io/auth-secret: users
           nginx.ingress.kubernetes.io/auth-tls-secret: shop/clients

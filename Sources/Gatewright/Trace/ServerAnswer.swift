@@ -29,6 +29,12 @@ public struct ServerCertificate: Hashable, Sendable {
 }
 
 extension ServerAnswer {
+  /// An answer in public words.
+  init(_ answer: WorldAnswer) {
+    self.init(
+      status: answer.status, headers: answer.headers.map { HeaderLine($0.name, $0.value) })
+  }
+
   /// The answer in the words of the routing floor.
   var routed: WorldAnswer {
     WorldAnswer(status: status, headers: headers.map { Header($0.name, $0.value ?? "") })

@@ -30,6 +30,15 @@ extension RequestProbe {
     case .trusted: words.append("with --cert and --key of a client that is trusted")
     case .untrusted: words.append("with --cert and --key of a client that nobody knows")
     }
+    if let status = authenticationAnswers.values.map(\.status).max() {
+      words.append("where the authentication service answers \(status)")
+    }
+    if let answer = backendAnswer {
+      let headers = answer.headers.map { "\($0.name): \($0.value ?? "")" }
+      words.append(
+        "where the backend answers "
+          + ([String(answer.status)] + headers).joined(separator: ", "))
+    }
     return words
   }
 

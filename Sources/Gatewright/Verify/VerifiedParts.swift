@@ -112,5 +112,7 @@ extension RequestProbe {
       stickyCookieFrom: request.sessionOf, login: request.login?.description,
       clientCertificate: ClientCertificate(rawValue: request.clientCertificate.rawValue) ?? .absent,
       repeats: request.repeats)
+    backendAnswer = request.world.backend.map { ServerAnswer($0) }
+    authenticationAnswers = request.world.authentication.mapValues { ServerAnswer($0) }
   }
 }

@@ -89,9 +89,9 @@ extension Carriage {
     ("mirror-host", .mirrorHost, .none),
     ("mirror-request-body", nil, .none),
     ("mirror-target", .mirror, .caveat),
-    ("proxy-cookie-domain", nil, .partial),
-    ("proxy-cookie-path", nil, .partial),
-    ("proxy-redirect-from", nil, .partial),
-    ("proxy-redirect-to", nil, .partial),
+    ("proxy-cookie-domain", .backendCookies, .partial),
+    ("proxy-cookie-path", .backendCookies, .partial),
+    ("proxy-redirect-from", .backendLocation, .partial),
+    ("proxy-redirect-to", .backendLocation, .partial),
   ])
 }

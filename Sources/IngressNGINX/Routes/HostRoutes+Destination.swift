@@ -12,7 +12,9 @@ extension HostRoutes {
     guard let primary = readyBackend(upstream, block) else {
       return (.forward(Choice(otherwise: Pool(upstream.backend))), false)
     }
-    return (.forward(choice(upstream, primary, block)), true)
+    var choice = choice(upstream, primary, block)
+    choice.isStandIn = !upstream.hasEndpoints
+    return (.forward(choice), true)
   }
 
   /// The controller's default backend: a plain 404 unless the flag names a Service with endpoints.

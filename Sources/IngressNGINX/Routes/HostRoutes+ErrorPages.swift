@@ -34,7 +34,8 @@ extension HostRoutes {
     guard let upstream = upstreams[block.location.upstream], !upstream.hasEndpoints,
       takeover(block) != nil
     else { return nil }
-    return HeaderChange(set: [Header("x-code", "503")] + routeHeaders(block))
+    return HeaderChange(
+      set: [Header("x-code", "503"), Header("x-format", "$http_accept")] + routeHeaders(block))
   }
 
   /// Whose route it is, as error backends are told.

@@ -17,10 +17,23 @@ extension HostRoutes {
     var rewrite = ResponseRewrite()
     if !["off", "default", ""].contains(from), !["off", ""].contains(to) {
       rewrite.location = ResponseRewrite.Pair(from: from, to: to)
+      rewrite.completion = to.hasPrefix("/") ? completion(settings) : nil
     }
     rewrite.cookieDomain = pair(settings.cookieRewriting.domain ?? controller.cookieDomain)
     rewrite.cookiePath = pair(settings.cookieRewriting.path ?? controller.cookiePath)
     return rewrite == ResponseRewrite() ? nil : rewrite
+  }
+
+  /// The port of the address that nginx makes of a path that it has put into a Location; nil where
+  /// it stays a path (`absolute_redirect`).
+  private func completion(_ settings: IngressSettings) -> RedirectPort? {
+    let isRelative = settings.redirect.isRelative ?? controller.relativeRedirects
+    guard !isRelative else { return nil }
+    let options = configuration.options
+    let usesPort = settings.httpsRedirect.usesPort ?? controller.usesPortInRedirects
+    let isUsual = (options.httpPort, options.httpsPort) == (80, 443)
+    return usesPort && !isUsual
+      ? .listener(http: options.httpPort, https: options.httpsPort) : .omitted
   }
 
   /// Two words, or nothing for `off`.

@@ -24,6 +24,16 @@ extension JSON {
     case .name(let name): members.append(Member("sni", .string(name)))
     }
     if request.bodyLength > 0 { members.append(Member("bodyLength", .integer(request.bodyLength))) }
+    if let answer = request.backendAnswer {
+      members.append(Member("backendStatus", .integer(answer.status)))
+      let lines = answer.headers.map { JSON.array([.string($0.name), JSON($0.value)]) }
+      if !lines.isEmpty { members.append(Member("backendHeaders", .array(lines))) }
+    }
+    if !request.authenticationAnswers.isEmpty {
+      let answers = request.authenticationAnswers.sorted { $0.key < $1.key }
+      members.append(
+        Member("authAnswers", .object(answers.map { Member($0.key, .integer($0.value.status)) })))
+    }
     if let backend = request.stickyCookieFrom {
       members.append(Member("stickyCookieFrom", .string(backend)))
     }

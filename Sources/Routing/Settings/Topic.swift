@@ -47,6 +47,8 @@ package enum Topic: String, CaseIterable, Hashable, Sendable {
   case defaultBackend
   case mirror
   case mirrorHost
+  case backendLocation
+  case backendCookies
 
   // How backends are reached.
   case canary

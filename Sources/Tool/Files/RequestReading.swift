@@ -22,7 +22,7 @@ extension RequestProbe {
     }
     if let target = try json.text("target") { self.target = target }
     if let address = try json.text("clientAddress") ?? client { clientAddress = address }
-    headers = try json.headerLines()
+    headers = try json.headerLines("headers")
     bodyLength = try json.integer("bodyLength") ?? 0
     port = try json.integer("port")
     stickyCookieFrom = try json.text("stickyCookieFrom")
@@ -36,8 +36,12 @@ extension RequestProbe {
     gateway = try json.text("gateway").flatMap { QualifiedName($0) }
     if let name = json["sni"] { serverName = name == .null ? .absent : .ofHost }
     if let name = try json.text("sni") { serverName = .name(name) }
+    for (service, status) in try json.integers("authAnswers") {
+      authenticationAnswers[service] = ServerAnswer(status: status)
+    }
     if let status = try json.integer("backendStatus") {
-      backendAnswer = ServerAnswer(status: status)
+      backendAnswer = ServerAnswer(
+        status: status, headers: try json.headerLines("backendHeaders"))
     }
   }
 }
@@ -63,17 +67,31 @@ extension JSON {
     }
   }
 
-  /// The pairs of name and value under `headers`.
-  func headerLines() throws(UnlikeRequest) -> [HeaderLine] {
-    guard let headers = self["headers"], headers != .null else { return [] }
+  /// The whole numbers of an object by their keys.
+  func integers(_ key: String) throws(UnlikeRequest) -> [(String, Int)] {
+    guard let value = self[key], value != .null else { return [] }
+    guard case .object(let members) = value else {
+      throw UnlikeRequest(message: "\"\(key)\" is not an object")
+    }
+    var numbers: [(String, Int)] = []
+    for member in members {
+      guard let number = try value.integer(member.key) else { continue }
+      numbers.append((member.key, number))
+    }
+    return numbers
+  }
+
+  /// The pairs of name and value of a key.
+  func headerLines(_ key: String) throws(UnlikeRequest) -> [HeaderLine] {
+    guard let headers = self[key], headers != .null else { return [] }
     var lines: [HeaderLine] = []
     guard case .array(let pairs) = headers else {
-      throw UnlikeRequest(message: "\"headers\" is not a list of pairs")
+      throw UnlikeRequest(message: "\"\(key)\" is not a list of pairs")
     }
     for pair in pairs {
       guard case .array(let parts) = pair, parts.count == 2, case .string(let name)? = parts.first,
         case .string(let value)? = parts.last
-      else { throw UnlikeRequest(message: "\"headers\" is not a list of pairs of strings") }
+      else { throw UnlikeRequest(message: "\"\(key)\" is not a list of pairs of strings") }
       lines.append(HeaderLine(name, value))
     }
     return lines

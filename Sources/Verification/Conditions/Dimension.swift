@@ -14,6 +14,10 @@ struct Dimension {
     case clientAddress
     case certificate
     case login
+    /// What the backend answers; the values are places in the list.
+    case backendAnswer([WorldAnswer])
+    /// The status that all of these authentication services answer.
+    case serviceStatus([String])
   }
 
   var kind: Kind
@@ -36,6 +40,11 @@ extension Request {
     case .clientAddress: clientAddress = value
     case .login: login = Login(value)
     case .certificate: clientCertificate = ClientCertificate(rawValue: value) ?? .absent
+    case .serviceStatus(let services):
+      guard let status = Int(value) else { return }
+      for service in services { world.authentication[service] = WorldAnswer(status: status) }
+    case .backendAnswer(let answers):
+      if let place = Int(value), answers.indices.contains(place) { world.backend = answers[place] }
     }
   }
 

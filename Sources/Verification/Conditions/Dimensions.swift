@@ -25,6 +25,14 @@ struct Dimensions {
     addAddresses(looks)
     let logins = looks.credentials.logins
     if !logins.isEmpty { add(.login, [nil] + logins.map(\.text), true) }
+    if looks.hasSignIn {
+      add(.serviceStatus(looks.services.sorted()), [nil, "401", "403"], true)
+    }
+    if !looks.backendAnswers.isEmpty {
+      add(
+        .backendAnswer(looks.backendAnswers), [nil] + looks.backendAnswers.indices.map(String.init),
+        true)
+    }
     if looks.showsCertificate {
       add(.certificate, ClientCertificate.allCases.map(\.rawValue), true)
     }

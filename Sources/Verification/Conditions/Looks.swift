@@ -21,6 +21,12 @@ struct Looks {
   private(set) var showsMethod = false
   /// Whether the client's certificate shows in the answer.
   private(set) var showsCertificate = false
+  /// The authentication services that may be asked.
+  private(set) var services: Set<String> = []
+  /// Whether clients may be sent to sign in.
+  private(set) var hasSignIn = false
+  /// Answers of backends that are changed on their way to the client.
+  private(set) var backendAnswers: [WorldAnswer] = []
   /// Whether no condition of a route or branch looks at more than the path.
   private(set) var isPlain = true
 
@@ -48,6 +54,7 @@ struct Looks {
     guard let landing = side.landing else { return }
     if landing.demand != nil { showsCertificate = true }
     for test in landing.authorization.tests { add(test) }
+    services.formUnion(landing.authorization.checks.map(\.provider))
   }
 
   private mutating func add(_ destination: Destination) {
@@ -97,6 +104,8 @@ struct Looks {
     case .access(let access):
       addresses.formUnion(access.addresses.denied + access.addresses.allowed)
       if let asked = access.credentials, !credentials.contains(asked) { credentials.append(asked) }
+      if let service = access.external { add(service) }
+    case .signIn: addSignIn()
     case .snippet(let snippet):
       showsQuery = true
       addresses.formUnion(snippet.addresses)
@@ -104,10 +113,23 @@ struct Looks {
       answering.insert("cookie")
       if let backend = cookie.silentBackend { sessions.insert(backend.description) }
     case .clientCertificate: showsCertificate = isSecure
-    case .rewriteHost, .noTime, .bodyLimit, .rateLimit, .upstreamProtocol, .responseRewrite,
-      .requestHeaders, .forwardedPrefix, .responseHeaders, .errorPages, .depends:
+    case .responseRewrite(let rewrite):
+      let answer = rewrite.changedAnswer
+      if !backendAnswers.contains(answer) { backendAnswers.append(answer) }
+    case .rewriteHost, .noTime, .bodyLimit, .rateLimit, .upstreamProtocol, .requestHeaders,
+      .forwardedPrefix, .responseHeaders, .errorPages, .depends:
       break
     }
+  }
+
+  private mutating func add(_ service: ExternalAuthentication) {
+    services.insert(service.url)
+    if service.signInPage != nil { addSignIn() }
+  }
+
+  private mutating func addSignIn() {
+    hasSignIn = true
+    showsQuery = true
   }
 
   private mutating func add(_ test: RequestTest) {
@@ -149,33 +171,24 @@ extension Snippet {
   }
 }
 
-/// One way to look at a header's value.
-enum HeaderLook: Hashable {
-  case value(ValueMatch)
-  case text(TextMatch)
-  case cookie(name: String, value: String)
-  /// The origins of CORS: a pattern, ignoring case for nginx, over the whole value for Envoy.
-  case origin(String)
-}
-
-extension TextMatch {
-  /// A text that is compared with, where there is one.
-  fileprivate var words: [String] {
-    switch self {
-    case .present, .whole: []
-    case .exact(let text, _), .beginning(let text, _), .ending(let text, _): [text]
+extension ResponseRewrite {
+  /// An answer of which each part that it looks at is changed, and one part of each that is not.
+  fileprivate var changedAnswer: WorldAnswer {
+    var headers: [Header] = []
+    if let location {
+      headers += [
+        Header("Location", location.from + "x"), Header("Refresh", "5; URL=" + location.from),
+      ]
     }
-  }
-
-  /// The same as a regular expression; nil where that cannot be made.
-  var expression: Expression? {
-    switch self {
-    case .present: .sequence([.byte(ByteSet().inverted), .anything])
-    case .exact(let text, let ignoringCase): .literal(text, ignoringCase)
-    case .beginning(let text, let ignoringCase):
-      .sequence([.literal(text, ignoringCase), .anything])
-    case .ending(let text, let ignoringCase): .sequence([.anything, .literal(text, ignoringCase)])
-    case .whole(let text): try? ExpressionParser.parse(text, isCaseless: false)
+    if cookieDomain != nil || cookiePath != nil {
+      let attributes =
+        (cookieDomain.map { ["Domain=" + $0.from] } ?? [])
+        + (cookiePath.map { ["Path=" + $0.from + "x"] } ?? [])
+      headers += [
+        Header("Set-Cookie", "a=b; " + attributes.joined(separator: "; ")),
+        Header("Set-Cookie", "c=d; Domain=other.invalid; Path=other"),
+      ]
     }
+    return WorldAnswer(status: location == nil ? 200 : 302, headers: headers)
   }
 }

@@ -4,7 +4,7 @@ package enum Aspect: String, Hashable, Sendable, CaseIterable {
   case reached = "reached or not"
   /// The status of the proxy's own answer, or who answers at all.
   case status
-  /// The address of a redirect.
+  /// The address of a redirect, also of a backend's.
   case location
   /// The backends, or their shares.
   case shares = "backend shares"

@@ -26,6 +26,7 @@ extension Answer {
 
   private func upstreamDisagreement(with other: Answer) -> Set<Aspect> {
     var aspects: Set<Aspect> = []
+    if backendLocation != other.backendLocation { aspects.insert(.location) }
     if upstreamPath != other.upstreamPath { aspects.insert(.path) }
     if upstreamHost != other.upstreamHost { aspects.insert(.host) }
     if upstreamScheme ?? "http" != other.upstreamScheme ?? "http" {

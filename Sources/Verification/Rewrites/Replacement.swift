@@ -102,7 +102,7 @@ extension Behaviour {
     switch self {
     case .redirect, .snippet: false
     case .cors, .secureRedirect, .rewritePath, .rewriteHost, .refuse, .clientCertificate, .noTime,
-      .bodyLimit, .access, .rateLimit, .mirror, .upstreamProtocol, .responseRewrite,
+      .bodyLimit, .access, .signIn, .rateLimit, .mirror, .upstreamProtocol, .responseRewrite,
       .requestHeaders, .forwardedPrefix, .responseHeaders, .errorPages, .sessionCookie, .depends:
       true
     }

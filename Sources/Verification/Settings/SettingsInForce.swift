@@ -26,7 +26,8 @@ struct SettingsInForce {
     case .clientCertificate(let check):
       words["client certificate"] = check.isOptional ? "asked for" : "required"
     case .cors, .redirect, .secureRedirect, .rewritePath, .rewriteHost, .refuse, .noTime,
-      .bodyLimit, .access, .snippet, .mirror, .upstreamProtocol, .responseRewrite, .requestHeaders,
+      .bodyLimit, .access, .signIn, .snippet, .mirror, .upstreamProtocol, .responseRewrite,
+      .requestHeaders,
       .forwardedPrefix, .responseHeaders, .errorPages, .sessionCookie, .depends:
       break
     }

@@ -20,6 +20,8 @@ enum StatedClass {
     "auth-tls-match-cn": ["client-certificate-handshake"],
     // Headers of the backend's request: X-Forwarded-Client-Cert says it in another form.
     "auth-tls-pass-certificate-to-upstream": ["annotation-not-carried-over"],
+    "auth-signin": ["external-auth-differs"],
+    "auth-signin-redirect-param": ["external-auth-differs"],
     "auth-tls-secret": ["client-certificate-handshake"],
     "auth-type": ["basic-auth-differs"],
     // A service that has no address of a Service, or that asks with variables.
@@ -56,7 +58,7 @@ enum StatedClass {
 
   /// Annotations of which a part could be said, and nothing is yet.
   static let unsaid: Set<String> = [
-    "auth-signin", "auth-signin-redirect-param", "custom-http-errors", "default-backend", "proxy-redirect-to",
+    "custom-http-errors",
   ]
 
   /// The findings by which an annotation is lost that is promised in part, or not at all.

@@ -52,8 +52,14 @@ struct LocationTests {
     "the backend's Location and cookies are rewritten by pairs that are whole",
     arguments: [
       (
-        ["proxy-redirect-from": "http://b.test/", "proxy-redirect-to": "/"], "/x",
-        "c; Domain=b.test; Path=/b"
+        ["proxy-redirect-from": "http://b.test/", "proxy-redirect-to": "/"],
+        "http://a.example.com/x", "c; Domain=b.test; Path=/b"
+      ),
+      (
+        [
+          "proxy-redirect-from": "http://b.test/", "proxy-redirect-to": "/",
+          "relative-redirects": "true",
+        ], "/x", "c; Domain=b.test; Path=/b"
       ),
       (["proxy-redirect-from": "http://b.test/"], "http://b.test/x", "c; Domain=b.test; Path=/b"),
       (

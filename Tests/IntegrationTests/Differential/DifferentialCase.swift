@@ -64,9 +64,25 @@ struct DifferentialCase {
       return (host["witnesses"] as? [Any] ?? []) + differences.compactMap { $0["request"] }
     }
     return try requests.map { request in
-      let line = try JSONSerialization.data(withJSONObject: ["request": request])
+      let line = try JSONSerialization.data(withJSONObject: ["request": asked(request)])
       return String(decoding: line, as: UTF8.self) + "\n"
     }.joined()
+  }
+
+  /// A request that asks the test's backends and services for what they are taken to answer.
+  private func asked(_ request: Any) -> Any {
+    guard var asked = request as? [String: Any] else { return request }
+    var wishes: [[String]] = []
+    if let status = asked.removeValue(forKey: "backendStatus") as? Int {
+      let answer = asked.removeValue(forKey: "backendHeaders") as? [[String]] ?? []
+      wishes = [["X-Test-Status", "\(status)"]]
+      wishes += answer.map { ["X-Test-Header", $0.joined(separator: ": ")] }
+    }
+    if let status = (asked["authAnswers"] as? [String: Int])?.values.first {
+      wishes.append(["Authorization", "Status \(status)"])
+    }
+    asked["headers"] = (asked["headers"] as? [[String]] ?? []) + wishes
+    return asked
   }
 
   /// What the routes need of Istio's MeshConfig.

@@ -117,6 +117,8 @@ struct Sight: Encodable {
   var received: [String: Int]?
   /// The attributes of the cookie that is set, sorted.
   var cookie: [String]?
+  /// The cookies that are set, as they came.
+  var cookies: [String]?
   /// Whether the backend was spoken to over TLS.
   var isEncrypted: Bool?
   /// Why there is no answer at all.

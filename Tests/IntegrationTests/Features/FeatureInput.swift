@@ -68,6 +68,25 @@ enum FeatureInput {
       """
   }
 
+  /// A Service behind which nothing stands.
+  static func emptyService(_ name: String) -> String {
+    service(name)
+      + """
+      ---
+      apiVersion: discovery.k8s.io/v1
+      kind: EndpointSlice
+      metadata:
+        name: \(name)-1
+        namespace: default
+        labels: {kubernetes.io/service-name: \(name)}
+      addressType: IPv4
+      endpoints: []
+      ports:
+      - {name: http, port: 8080, protocol: TCP}
+
+      """
+  }
+
   static func configMap(_ name: String, _ data: KeyValuePairs<String, String>) -> String {
     """
     ---

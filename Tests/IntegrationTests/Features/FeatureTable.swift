@@ -1,4 +1,5 @@
 extension FeatureCase {
   /// Every feature.
-  static let all = ofHeaders + ofAddresses + ofLimits + ofPasswords + ofCertificates + ofBackends
+  static let all =
+    ofHeaders + ofAddresses + ofLimits + ofPasswords + ofCertificates + ofBackends + ofAnswers
 }

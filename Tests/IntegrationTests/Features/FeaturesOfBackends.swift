@@ -21,6 +21,25 @@ extension FeatureCase {
           Sight(received: ["default/app:80": 3, "default/shadow:80": 3])),
       ]),
     FeatureCase(
+      name: "default-backend", about: "default-backend, for a Service without endpoints",
+      input: FeatureInput.ingress(
+        "stand-in.example.com", ["default-backend": "sorry"], service: "gone")
+        + FeatureInput.emptyService("gone")
+        + FeatureInput.service("sorry", addresses: ["10.1.0.9"]),
+      probes: [
+        .both(
+          ProbeRequest("http://stand-in.example.com/x?a=b", [["Accept", "text/html"]]),
+          Sight(
+            statuses: ["200": 1],
+            upstreamHeaders: [
+              "x-code": "503", "x-format": "text/html", "x-namespace": "default",
+              "x-ingress-name": "stand-in", "x-service-name": "gone", "x-service-port": "80",
+            ], upstreamPath: "/x?a=b", backend: "default/sorry:80")),
+        .both(
+          ProbeRequest("http://stand-in.example.com/"),
+          Sight(upstreamHeaders: ["x-format": ""], backend: "default/sorry:80")),
+      ]),
+    FeatureCase(
       name: "session-cookie", about: "affinity",
       input: FeatureInput.ingress(
         "sticky.example.com",

@@ -73,7 +73,61 @@ extension FeatureCase {
           Sight(statuses: ["401": 1])
         ).afterOthers,
       ]),
+    FeatureCase(
+      name: "sign-in", about: "auth-signin",
+      input: FeatureInput.ingress(
+        "members.example.com",
+        [
+          "auth-url": "http://auth.default.svc.cluster.local/check",
+          "auth-signin": "https://login.test/start?rd=$scheme://$host$request_uri",
+          "auth-proxy-set-headers": "default/question",
+        ])
+        + FeatureInput.configMap("question", ["X-Test-Set-Cookie": "csrf=1; Path=/"]) + app
+        + FeatureInput.service("auth"), options: ["--allow-envoy-filter"],
+      probes: [
+        Probe.both(
+          ProbeRequest("http://members.example.com/x", [["Authorization", "Status 200"]]),
+          Sight(statuses: ["200": 1], backend: "default/app:80")
+        ).afterOthers,
+        Probe.each(
+          ProbeRequest("http://members.example.com/x/y?a=b&c", [["Authorization", "Status 401"]]),
+          nginx: Sight(statuses: ["302": 1], location: page),
+          envoy: Sight(statuses: ["302": 1], location: page, cookies: ["csrf=1; Path=/"])
+        ).afterOthers,
+        Probe.both(
+          ProbeRequest("http://members.example.com/x", [["Authorization", "Status 403"]]),
+          Sight(statuses: ["403": 1])
+        ).afterOthers,
+        // The backend's own 401 stays what it is; the service does not see the header at Envoy.
+        Probe.envoy(
+          ProbeRequest("http://members.example.com/x", [["X-Test-Status", "401"]]),
+          Sight(statuses: ["401": 1], backend: "default/app:80")
+        ).afterOthers,
+      ]),
+    FeatureCase(
+      name: "sign-in-escaped", about: "auth-signin, auth-signin-redirect-param",
+      input: FeatureInput.ingress(
+        "guests.example.com",
+        [
+          "auth-url": "http://auth.default.svc.cluster.local/check",
+          "auth-signin": "https://login.test/start", "auth-signin-redirect-param": "back",
+        ]) + app + FeatureInput.service("auth"), options: ["--allow-envoy-filter"],
+      probes: [
+        Probe.envoy(
+          ProbeRequest(
+            "http://guests.example.com/x~y?a=b&c=%20", [["Authorization", "Status 401"]]),
+          Sight(
+            statuses: ["302": 1],
+            location:
+              "https://login.test/start?back=http://guests.example.com%2Fx~y%3Fa%3Db%26c%3D%2520",
+            headers: ["content-length": "0", "content-type": ""])
+        ).afterOthers
+      ]),
   ]
+
+  /// Where the clients of a case are sent to sign in.
+  private static let page =
+    "https://login.test/start?rd=http://members.example.com/x/y?a=b&c"
 
   /// What nothing can protect is closed.
   private static func closed(_ request: ProbeRequest, nginx status: Int) -> Probe {

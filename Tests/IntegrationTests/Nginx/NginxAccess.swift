@@ -16,8 +16,8 @@ struct NginxAccess {
   }
 
   private func asking(_ external: ExternalAuthentication) throws(Unsaid) -> NginxLines {
-    guard external.signin.isEmpty, external.method.isEmpty, external.responseHeaders.isEmpty else {
-      throw Unsaid("authentication that changes requests or sends clients elsewhere")
+    guard external.method.isEmpty, external.responseHeaders.isEmpty else {
+      throw Unsaid("authentication that changes requests")
     }
     guard !external.url.contains("$") else { throw Unsaid("an authentication with variables") }
     let place = "/_auth-\(scope.variable("asked").dropFirst())"
@@ -29,7 +29,26 @@ struct NginxAccess {
       "  proxy_set_header X-Original-Method $request_method;",
       "  proxy_pass \(service.scheme)://\(scope.upstream(service.backend))\(service.rest);", "}",
     ]
+    if let page = external.signInPage { lines += try signIn(page) }
     return lines
+  }
+
+  /// The page to sign in, in a location of its own.
+  private func signIn(_ page: SignIn) throws(Unsaid) -> NginxLines {
+    guard !page.address.contains("$escaped_request_uri") else {
+      throw Unsaid("a variable of another module")
+    }
+    let place = "@signin-\(scope.variable("page").dropFirst())"
+    let cookies = scope.variable("cookies")
+    let address = page.address.replacing("$pass_access_scheme", with: "$scheme")
+    return NginxLines(
+      block: [
+        "error_page 401 = \(place);", "auth_request_set \(cookies) $upstream_http_set_cookie;",
+      ],
+      server: [
+        "location \(place) {", "  internal;", "  add_header Set-Cookie \(cookies);",
+        "  return 302 \(address.quoted);", "}",
+      ])
   }
 
   private func passwords(_ credentials: Credentials) throws(Unsaid) -> NginxLines {

@@ -33,10 +33,27 @@ struct NginxBehaviour {
     case .rateLimit(let limit): return try NginxRate(limit: limit, scope: scope).lines()
     case .snippet: throw Unsaid("snippets")
     case .mirror(let mirror): return try NginxMirror(mirror: mirror, scope: scope).lines()
-    case .responseRewrite: throw Unsaid("changes of what backends answer")
+    case .responseRewrite(let rewrite): return NginxLines(block: rewrite.nginx)
     case .errorPages: throw Unsaid("error pages")
+    case .signIn: throw Unsaid("a sign-in without a service")
     case .sessionCookie: throw Unsaid("sessions")
     case .depends: throw Unsaid("what only the live system knows")
     }
+  }
+}
+
+extension ResponseRewrite {
+  /// The directives, as the controller's template writes them.
+  fileprivate var nginx: [String] {
+    var lines: [String] = []
+    if let location {
+      lines.append("proxy_redirect \(location.from.quoted) \(location.to.quoted);")
+      if completion == nil { lines.append("absolute_redirect off;") }
+    }
+    for (name, pair) in [("domain", cookieDomain), ("path", cookiePath)] {
+      guard let pair else { continue }
+      lines.append("proxy_cookie_\(name) \(pair.from.quoted) \(pair.to.quoted);")
+    }
+    return lines
   }
 }

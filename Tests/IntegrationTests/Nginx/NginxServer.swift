@@ -51,7 +51,7 @@ struct NginxServer {
     case .clientCertificate(let check): return try NginxCertificate(check: check).lines()
     case .snippet: throw Unsaid("snippets")
     case .cors, .redirect, .secureRedirect, .rewritePath, .rewriteHost, .noTime, .bodyLimit,
-      .access, .rateLimit, .mirror, .upstreamProtocol, .responseRewrite, .requestHeaders,
+      .access, .signIn, .rateLimit, .mirror, .upstreamProtocol, .responseRewrite, .requestHeaders,
       .forwardedPrefix, .errorPages, .sessionCookie, .depends:
       throw Unsaid("a server that does what only locations do")
     }

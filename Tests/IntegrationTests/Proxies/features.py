@@ -87,6 +87,7 @@ async def _faults(observed, received):
     compare("endpoints", len({a["endpoint"] for a in observed.answers if "endpoint" in a}))
     compare("isEncrypted", "upstreamTls" in first)
     compare("cookie", _attributes(first))
+    compare("cookies", first.get("headers", {}).get("set-cookie", []))
     for kind, of_answer in [("headers", "headers"), ("upstreamHeaders", "upstreamHeaders")]:
         told = first.get(of_answer, {})
         for name, value in wanted.get(kind, {}).items():

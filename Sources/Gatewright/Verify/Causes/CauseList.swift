@@ -20,7 +20,8 @@ extension Cause {
       $0.differingResponseHeaders.contains("strict-transport-security") && $0.statuses.after == 404
     },
     Cause(["refusals-without-headers"], of: .any, [.responseHeaders]) {
-      $0.statuses.before == $0.statuses.after && [401, 403].contains($0.statuses.after)
+      $0.statuses.before == $0.statuses.after
+        && ([401, 403].contains($0.statuses.after) || $0.sendsToSignIn)
     },
   ]
 
@@ -95,7 +96,7 @@ extension Cause {
     Cause(
       ["external-auth-differs"], of: .route,
       [.condition, .status, .location, .requestHeaders, .responseHeaders, .shares]
-    ) { $0.asksService },
+    ) { $0.asksService && !$0.sendsToSignIn },
     Cause(["client-certificate-handshake"], of: .host, .everything) {
       $0.request.scheme == .https && $0.request.clientCertificate != .trusted && $0.hasNoListener
     },

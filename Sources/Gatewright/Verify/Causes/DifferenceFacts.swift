@@ -37,6 +37,11 @@ struct DifferenceFacts {
     } ?? true
   }
 
+  /// Whether ingress-nginx sends a client to sign in whom the authentication service refuses.
+  var sendsToSignIn: Bool {
+    statuses.before == 302 && request.world.authentication.values.contains { $0.status == 401 }
+  }
+
   /// Whether the route of ingress-nginx has lists of client addresses.
   var looksAtAddresses: Bool {
     routeBefore?.behaviours.contains { behaviour in
