@@ -51,8 +51,8 @@ package struct Secret: Sendable {
   package var authorities: [String] = []
   /// The password file under `auth`; nil where there is none.
   package var passwordFile: PasswordFile?
-  /// The same where each key is a user; other values than hashes are hidden.
-  package var passwordMap = PasswordFile(lines: [])
+  /// The same where each key is a user; values that mark themselves as no password are hidden.
+  package var passwordMap: PasswordFile?
 
   package init(
     metadata: Metadata, type: String, keys: [String], certificate: CertificateSummary? = nil,

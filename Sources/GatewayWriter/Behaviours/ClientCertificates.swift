@@ -56,7 +56,8 @@ struct ClientAuthorities {
     certificates = site.certificates
     secrets = certificates.secrets
     for host in site.plainHosts {
-      guard let check = host.certificateCheck, let authority = check.secret, check.isRequired,
+      guard let check = host.certificateCheck, options.problem(with: check) == nil,
+        let authority = check.secret, check.isRequired,
         let listener = certificates.listener(of: host.pattern, secrets)
       else { continue }
       authorities[listener.secret, default: []].insert(authority)

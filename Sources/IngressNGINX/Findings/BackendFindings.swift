@@ -45,6 +45,11 @@ extension Configuration {
 
   private func finding(_ served: ServedIngress, _ reference: ServiceReference) -> Finding {
     let name = ObjectName(served.namespace, reference.name)
+    if let standIn = services.standIn(of: served) {
+      return Finding(
+        .defaultBackendStandsIn, of: served.ingress.reference, at: reference.place,
+        message: "Service \(standIn.namespace)/\(standIn.name) for \(name) port \(reference.port)")
+    }
     let rule: Rule =
       switch (services.service(name), services.knowsServices) {
       case (.some, _) where isPortMissing(name, reference.port): .servicePortMissing
@@ -102,6 +107,14 @@ extension Rule {
     before: "ingress-nginx answers 503.",
     after: "Istio answers 503 as well.",
     remedy: "Deploy the backend, or remove the path.")
+  static let defaultBackendStandsIn = Rule(
+    "default-backend-stands-in", .note, .changed,
+    title: "The default backend stands in for a Service for good",
+    before:
+      "ingress-nginx sends requests to the Service of default-backend while the path's own has "
+      + "no endpoints.",
+    after: "They send them there always.",
+    remedy: "Migrate again when the path's own Service has endpoints.")
   static let externalNameNotCarriedOver = Rule(
     "external-name-not-carried-over", .error, .lost,
     title: "The Service is an ExternalName that no ServiceEntry can name",

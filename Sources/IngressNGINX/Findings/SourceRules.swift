@@ -29,6 +29,7 @@ package enum SourceRules {
   ]
   private static let ofBackends: [Rule] = [
     .serviceMissing, .servicePortMissing, .servicePortUnresolved, .serviceWithoutEndpoints,
+    .defaultBackendStandsIn,
     .externalNameNotCarriedOver, .externalNameDisabled, .externalNameRefused,
     .connectionSettingsConflict,
   ]

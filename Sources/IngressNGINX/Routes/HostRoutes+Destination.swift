@@ -34,12 +34,7 @@ extension HostRoutes {
 
   /// The Service of the annotation `default-backend`, where it has endpoints.
   func takeover(_ block: LocationBlock) -> Backend? {
-    guard let served = ingress(block), !served.settings.defaultBackend.service.isEmpty else {
-      return nil
-    }
-    let name = ObjectName(served.namespace, served.settings.defaultBackend.service)
-    guard let backend = services.firstPort(of: name), backend.state == .ready else { return nil }
-    return backend
+    ingress(block).flatMap { services.standIn(of: $0) }
   }
 
   private func choice(

@@ -81,4 +81,13 @@ struct ServiceResolution: Sendable {
     guard let service = services[name] else { return nil }
     return service.ports.first.map { backend(name, .number($0.port)) }
   }
+
+  /// The Service of the annotation `default-backend`, where it has endpoints.
+  func standIn(of served: ServedIngress) -> Backend? {
+    let service = served.settings.defaultBackend.service
+    guard !service.isEmpty,
+      let backend = firstPort(of: ObjectName(served.namespace, service)), backend.state == .ready
+    else { return nil }
+    return backend
+  }
 }

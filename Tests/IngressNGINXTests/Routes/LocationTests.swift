@@ -82,7 +82,7 @@ struct LocationTests {
   }
 
   @Test(
-    "passwords are those of the Secret's file; of a map only the live system knows",
+    "passwords are those of the Secret, as a file or as a map; the answer hangs on unknown ones",
     arguments: [("users", nil, 1), ("users", "auth-map", 1)] as [(String, String?, Int)])
   func passwords(_ secret: String, _ type: String?, _ conditions: Int) {
     var annotations = ["auth-type": "basic", "auth-secret": secret, "auth-realm": "shop"]
