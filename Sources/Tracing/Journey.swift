@@ -17,14 +17,15 @@ struct Journey {
     passage.steps.append(StepText.listener(open.listener, proxy))
     passage.depend(on: open.listener.conditions, open.listener.origin)
     let authorization = open.authorization(for: received.authority)
-    if let answer = passage.meet(authorization, of: open.listener) { return answer }
+    let route = host?.routes.first(where: takes)
+    if let answer = passage.meet(authorization, of: open.listener, before: route) { return answer }
     guard let host else {
       passage.responseHeaders = []
       return Failure.noHost(received.hostName, passage)
     }
     passage.steps.append(StepText.host(host, proxy))
     if let answer = passage.meetServer(host) { return answer }
-    guard let route = host.routes.first(where: takes) else {
+    guard let route else {
       return passage.answered(404, Step(StepText.noRoute(proxy), host.origin))
     }
     passage.steps.append(StepText.route(route, proxy))

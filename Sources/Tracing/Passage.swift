@@ -11,6 +11,7 @@ struct Passage {
   /// What nginx asks of the backend's certificate.
   var upstreamSecurity: UpstreamSecurity?
   var copies: [Copy] = []
+  var questions: [AskedAddress] = []
   /// The mirrors that get what the backend gets.
   var mirrors: [Mirror] = []
   var responseRewrite: ResponseRewrite?
@@ -51,6 +52,7 @@ struct Passage {
       responseHeaders: responseHeaders + successHeaders(of: status) + reply.headers,
       conditions: conditions, steps: steps + [step])
     answer.copies = copies
+    answer.questions = questions
     return answer
   }
 
@@ -65,6 +67,7 @@ struct Passage {
       conditions: conditions, steps: steps + shares)
     answer.upstreamScheme = upstreamScheme
     answer.copies = copiesOfForwarded
+    answer.questions = questions
     answer.clientHeaders = received.clientHeaders
     answer.responseHeaders += endOfCall
     return answer.withBackendAnswer(received.request.world, responseRewrite)

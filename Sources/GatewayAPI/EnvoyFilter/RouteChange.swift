@@ -25,19 +25,22 @@ extension EnvoyFilter {
     package var limit: TokenLimit?
     /// `max_request_bytes` of the buffer filter.
     package var bodyLimit: Int?
+    /// The authentication service that is asked, and how; nil as the provider of MeshConfig says.
+    package var service: AuthorizationService?
     /// The keys that are not understood.
     package var unknown: [String] = []
 
     /// Merges these, and nothing else.
     package init(
       substitution: Substitution? = nil, idleTimeout: String? = nil, retries: RetryPolicy? = nil,
-      limit: TokenLimit? = nil, bodyLimit: Int? = nil
+      limit: TokenLimit? = nil, bodyLimit: Int? = nil, service: AuthorizationService? = nil
     ) {
       self.substitution = substitution
       self.idleTimeout = idleTimeout
       self.retries = retries
       self.limit = limit
       self.bodyLimit = bodyLimit
+      self.service = service
       mergesAction = substitution != nil || idleTimeout != nil || retries != nil
     }
   }
@@ -104,6 +107,9 @@ extension EnvoyFilter.RouteChange {
     case EnvoyFilter.bufferFilter:
       bodyLimit = config["buffer"]["max_request_bytes"].number
       if bodyLimit == nil { unknown.append(name) }
+    case EnvoyFilter.AuthorizationService.filter:
+      service = EnvoyFilter.AuthorizationService(config)
+      if service == nil { unknown.append(name) }
     case _: unknown.append(name)
     }
   }

@@ -119,6 +119,7 @@ extension EnvoyFilter.RouteChange {
     var filters = Fields()
     if let bodyLimit { filters.put(EnvoyFilter.bufferFilter, Self.bufferNode(bodyLimit)) }
     filters.put(EnvoyFilter.TokenLimit.filter, limit?.node)
+    filters.put(EnvoyFilter.AuthorizationService.filter, service?.node)
     fields.put("typed_per_filter_config", filters.nodeIfAny)
     return fields.node
   }

@@ -60,34 +60,3 @@ package struct MeshConfig: Sendable {
     return root
   }
 }
-
-/// A service that decides about requests: `envoyExtAuthzHttp` or `envoyExtAuthzGrpc`.
-package struct AuthorizationProvider: Sendable {
-  package var name: String
-  /// `headersToUpstreamOnAllow`, lower case.
-  package var upstreamHeaders: [String]
-  /// `headersToDownstreamOnAllow`, lower case.
-  package var responseHeaders: [String]
-  /// `headersToDownstreamOnDeny`, lower case; empty for all.
-  package var refusalHeaders: [String]
-
-  package init(
-    name: String, upstreamHeaders: [String], responseHeaders: [String], refusalHeaders: [String]
-  ) {
-    self.name = name
-    self.upstreamHeaders = upstreamHeaders
-    self.responseHeaders = responseHeaders
-    self.refusalHeaders = refusalHeaders
-  }
-}
-
-extension AuthorizationProvider {
-  init(decoding field: Field) throws(Refusal) {
-    let service = field["envoyExtAuthzHttp"]
-    self.init(
-      name: try field["name"].requiredText(),
-      upstreamHeaders: try service["headersToUpstreamOnAllow"].texts().map { $0.lowercased() },
-      responseHeaders: try service["headersToDownstreamOnAllow"].texts().map { $0.lowercased() },
-      refusalHeaders: try service["headersToDownstreamOnDeny"].texts().map { $0.lowercased() })
-  }
-}

@@ -58,7 +58,8 @@ extension PatchKind {
       switch self {
       case .requestRates: EnvoyFilter.TokenLimit.filter
       case .bodyLimits: EnvoyFilter.bufferFilter
-      case .rewrites, .idleTimeouts, .retries: nil
+      // Istio itself puts in the filter that asks services.
+      case .rewrites, .idleTimeouts, .retries, .questions: nil
       }
     guard let name else { return [] }
     return [
@@ -80,6 +81,7 @@ extension RoutePatch {
     case .bodyLimit(let bytes): EnvoyFilter.RouteChange(bodyLimit: bytes)
     case .idleTimeout(let seconds): EnvoyFilter.RouteChange(idleTimeout: "\(seconds)s")
     case .retries(let retries): EnvoyFilter.RouteChange(retries: retries.policy)
+    case .question(let service): EnvoyFilter.RouteChange(service: service)
     }
   }
 }

@@ -11,6 +11,7 @@ extension PatchKind {
     case .bodyLimits: "limits request bodies"
     case .idleTimeouts: "ends requests in which nothing moves"
     case .retries: "says when requests are tried again"
+    case .questions: "asks authentication services for just the path of auth-url"
     }
   }
 
@@ -25,6 +26,9 @@ extension PatchKind {
     case .bodyLimits: "the HTTP filter `buffer`: `max_request_bytes`, above which it answers 413"
     case .idleTimeouts: "`idle_timeout` of the route"
     case .retries: "`retry_policy` of the route"
+    case .questions:
+      "the HTTP filter `ext_authz`, which Istio puts in for the AuthorizationPolicy: "
+        + "`check_settings.http_service` of the route with `path_override`, for path and query"
     }
   }
 
@@ -67,6 +71,17 @@ extension PatchKind {
         "proxy-next-upstream-tries of 0, as often as there are endpoints, becomes 3.",
         "off is said by a condition that never holds, since Istio keeps its own number where a "
           + "patch says 0.",
+      ]
+    case .questions:
+      [
+        "The service is asked with the client's method and Host, and only 200 lets in.",
+        "Where no rule takes a request, which gets 404 then, the service is asked as without it.",
+        "The provider of MeshConfig stays as it is: other versions ask it, with the path of the "
+          + "request behind that of auth-url, and behind its query.",
+        "It says anew what the provider says, but for the headers of the request that the service "
+          + "gets: both have to be changed together.",
+        "An auth-url without a path, for which nginx asks for a path of its own, is not said, nor one "
+          + "with variables.",
       ]
     }
   }

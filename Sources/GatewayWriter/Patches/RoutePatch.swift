@@ -1,4 +1,5 @@
 import Evidence
+import GatewayAPI
 package import Routing
 
 /// What an EnvoyFilter changes about the routes of one rule, since nothing else can say it.
@@ -13,6 +14,8 @@ enum RoutePatch: Hashable {
   case idleTimeout(Int)
   /// How often and after what a request is tried again.
   case retries(Retries)
+  /// An authentication service is asked for just this path.
+  case question(EnvoyFilter.AuthorizationService)
 
   /// The limits on the requests of one client.
   struct RequestRate: Hashable {
@@ -41,6 +44,7 @@ enum RoutePatch: Hashable {
     case .bodyLimit: .bodyLimits
     case .idleTimeout: .idleTimeouts
     case .retries: .retries
+    case .question: .questions
     }
   }
 }
@@ -52,6 +56,7 @@ package enum PatchKind: CaseIterable, Hashable, Sendable {
   case bodyLimits
   case idleTimeouts
   case retries
+  case questions
 
   /// What the name of the Gateway is followed by in the name of the object.
   package var suffix: String {
@@ -61,6 +66,7 @@ package enum PatchKind: CaseIterable, Hashable, Sendable {
     case .bodyLimits: "body-limits"
     case .idleTimeouts: "idle-timeouts"
     case .retries: "retries"
+    case .questions: "auth-paths"
     }
   }
 
@@ -72,6 +78,7 @@ package enum PatchKind: CaseIterable, Hashable, Sendable {
     case .bodyLimits: [.bodyLimit]
     case .idleTimeouts: [.idleTimeout]
     case .retries: [.retries]
+    case .questions: [.externalAuth]
     }
   }
 
@@ -83,6 +90,7 @@ package enum PatchKind: CaseIterable, Hashable, Sendable {
     case .bodyLimits: [Protection.bodyLimit.rule.code, "body-limit-buffers"]
     case .idleTimeouts: ["idle-timeout-for-both"]
     case .retries: ["retries-differ"]
+    case .questions: [Protection.externalAuth.rule.code, "external-auth-path-appended"]
     }
   }
 
@@ -92,7 +100,7 @@ package enum PatchKind: CaseIterable, Hashable, Sendable {
   var priority: Int {
     switch self {
     case .bodyLimits: 10
-    case .rewrites, .requestRates, .idleTimeouts, .retries: 0
+    case .rewrites, .requestRates, .idleTimeouts, .retries, .questions: 0
     }
   }
 }

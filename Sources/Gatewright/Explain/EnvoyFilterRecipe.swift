@@ -95,6 +95,8 @@ extension EnvoyFilterRecipe {
           nginx.ingress.kubernetes.io/proxy-body-size: 8m
           nginx.ingress.kubernetes.io/proxy-read-timeout: "120"
           nginx.ingress.kubernetes.io/proxy-next-upstream: error timeout http_503
+          nginx.ingress.kubernetes.io/auth-url: http://auth.shop.svc.cluster.local/check?role=user
+          nginx.ingress.kubernetes.io/auth-response-headers: X-User
       spec:
         ingressClassName: nginx
         rules:

@@ -21,5 +21,7 @@ package enum Aspect: String, Hashable, Sendable, CaseIterable {
   /// Copies sent elsewhere.
   case mirror = "mirrored requests"
   /// What the answer hangs on outside the routes.
+  /// What an authentication service is asked.
+  case question = "authentication request"
   case condition = "conditions"
 }

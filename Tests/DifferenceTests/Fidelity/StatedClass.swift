@@ -19,14 +19,16 @@ enum StatedClass {
     "auth-tls-pass-certificate-to-upstream": ["annotation-not-carried-over"],
     "auth-tls-secret": ["client-certificate-handshake"],
     // A service that has no address of a Service, or that asks with variables.
-    "auth-url": ["external-auth-differs", "external-authentication-lost"],
+    "auth-url": [
+      "external-auth-differs", "external-auth-path-appended", "external-authentication-lost",
+    ],
     // AUTO_HTTP where both schemes come, and FCGI.
     "backend-protocol": ["grpc-keeps-host", "annotation-not-carried-over"],
     "canary-by-cookie": ["canary-cookie-repeated"],
     "enable-cors": [
       "cors-answered-by-envoy", "cors-credentials-left-out", "annotation-not-carried-over",
     ],
-    "enable-global-auth": ["external-auth-differs"],
+    "enable-global-auth": ["external-auth-differs", "external-auth-path-appended"],
     // The Location names no port; nginx writes :80 and :443.
     "from-to-www-redirect": ["www-redirect-names-port"],
     "limit-rpm": ["rate-limit-by-tokens"],

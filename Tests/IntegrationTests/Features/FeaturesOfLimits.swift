@@ -89,7 +89,40 @@ extension FeatureCase {
           Sight(statuses: ["401": 1])
         ).afterOthers,
       ]),
+    FeatureCase(
+      name: "external-auth-path", about: "auth-url, with an EnvoyFilter for its path and query",
+      input: FeatureInput.ingress("exact.example.com", ["auth-url": asked("?role=user")]) + app
+        + FeatureInput.service("auth"),
+      options: ["--allow-envoy-filter"],
+      probes: [
+        .both(only("http://exact.example.com/x?y=z", "/check?role=user"), .status(200)).afterOthers,
+        .both(only("http://exact.example.com/x?y=z", "/check"), .status(403)).afterOthers,
+        .both(only("http://exact.example.com/", "/check/"), .status(403)).afterOthers,
+      ]),
+    FeatureCase(
+      name: "external-auth-below", about: "auth-url, without EnvoyFilter",
+      input: FeatureInput.ingress("below.example.com", ["auth-url": asked("")]) + app
+        + FeatureInput.service("auth"),
+      probes: [
+        .each(
+          only("http://below.example.com/x?y=z", "/check"), nginx: .status(200),
+          envoy: .status(403)
+        ).afterOthers,
+        .each(
+          only("http://below.example.com/x?y=z", "/check/x?y=z"), nginx: .status(403),
+          envoy: .status(200)
+        ).afterOthers,
+      ]),
   ]
+
+  private static func asked(_ query: String) -> String {
+    "http://auth.default.svc.cluster.local/check\(query)"
+  }
+
+  /// A request to which the service consents where it is asked for just this.
+  private static func only(_ url: String, _ target: String) -> ProbeRequest {
+    ProbeRequest(url, [["Authorization", "Only \(target)"]])
+  }
 
   /// What nothing can protect is closed.
   private static func closed(_ request: ProbeRequest, nginx status: Int) -> Probe {

@@ -97,6 +97,11 @@ extension Cause {
     ) { $0.asksService },
     Cause(["client-certificate-handshake"], of: .host, .everything) {
       $0.request.scheme == .https && $0.request.clientCertificate != .trusted && $0.hasNoListener
+    Cause(["external-auth-path-appended"], of: .route, [.question]) { $0.asksService },
+    // An EnvoyFilter changes routes; where no rule takes a request, there is none.
+    Cause(["external-auth-differs"], of: .host, [.question]) {
+      $0.asksService && $0.routeAfter == nil
+    },
     },
     Cause(["external-auth-several-services"], of: .any, .everything) {
       $0.statuses.after == 403 && $0.asksService
