@@ -27,7 +27,7 @@ package enum WriterRules {
   ]
   private static let ofGuards: [Rule] = [
     .guardCoversHost, .externalAuthDiffers, .externalAuthPathAppended, .severalProviders,
-    .clientAddressBelieved,
+    .clientAddressBelieved, .clientAddressByHops,
     .clientCertificateHandshake, .preflightsGuarded,
   ]
   private static let ofEnvironment: [Rule] = [

@@ -15,6 +15,9 @@ struct Journey {
     let proxy = received.reading.proxy
     var passage = Passage(received, listener: open.listener)
     passage.steps.append(StepText.listener(open.listener, proxy))
+    if open.listener.expectsProxyProtocol {
+      passage.steps.append(Step("begins with the PROXY protocol", open.listener.origin))
+    }
     passage.depend(on: open.listener.conditions, open.listener.origin)
     let authorization = open.authorization(for: received.authority)
     let route = host?.routes.first(where: takes)

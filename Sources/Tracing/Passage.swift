@@ -12,6 +12,7 @@ struct Passage {
   var upstreamSecurity: UpstreamSecurity?
   var copies: [Copy] = []
   var questions: [AskedAddress] = []
+  let expectsProxyProtocol: Bool
   /// The mirrors that get what the backend gets.
   var mirrors: [Mirror] = []
   var responseRewrite: ResponseRewrite?
@@ -40,6 +41,7 @@ struct Passage {
     upstreamHost = received.upstreamHost
     responseHeaders = listener?.responseHeaders ?? []
     listenerHeaderCount = responseHeaders.count
+    expectsProxyProtocol = listener?.expectsProxyProtocol ?? false
   }
 
   /// Ends with a status of the proxy's own; the message is what the answer's body says.
@@ -53,6 +55,7 @@ struct Passage {
       conditions: conditions, steps: steps + [step])
     answer.copies = copies
     answer.questions = questions
+    answer.expectsProxyProtocol = expectsProxyProtocol
     return answer
   }
 
@@ -68,6 +71,7 @@ struct Passage {
     answer.upstreamScheme = upstreamScheme
     answer.copies = copiesOfForwarded
     answer.questions = questions
+    answer.expectsProxyProtocol = expectsProxyProtocol
     answer.clientHeaders = received.clientHeaders
     answer.responseHeaders += endOfCall
     return answer.withBackendAnswer(received.request.world, responseRewrite)

@@ -71,7 +71,8 @@ extension Topic {
       .requestRate, .connections, .exemptions, .bodyLimit, .firewall, .userAgents, .snippet,
       .serverSnippet, .cors, .responseHeaders, .requestHeaders, .errorPages, .defaultBackend,
       .mirror, .mirrorHost, .hash, .sessionCookie, .sessionExpiry, .sessionMode, .canarySession,
-      .idleTimeout, .retries, .backendProtocol, .backendTLS, .ciphers:
+      .idleTimeout, .retries, .backendProtocol, .backendTLS, .ciphers, .proxyProtocol,
+      .clientAddress:
       false
     }
   }

@@ -12,6 +12,7 @@ extension Answer {
     if !questions.isEmpty, !other.questions.isEmpty, questions != other.questions {
       aspects.insert(.question)
     }
+    if expectsProxyProtocol != other.expectsProxyProtocol { aspects.insert(.reached) }
     switch (outcome, other.outcome) {
     case (.failed, .failed): return aspects
     case (.failed, _), (_, .failed): return aspects.union([.reached])

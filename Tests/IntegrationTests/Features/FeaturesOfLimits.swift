@@ -13,6 +13,23 @@ extension FeatureCase {
         .both(ProbeRequest("http://inside.example.com/", from: "198.51.100.1"), .status(403)),
       ]),
     FeatureCase(
+      name: "trusted-proxies", about: "use-forwarded-headers, with --trusted-proxies",
+      input: FeatureInput.ingress(
+        "behind.example.com", ["whitelist-source-range": "203.0.113.0/24"])
+          + """
+          ---
+          apiVersion: v1
+          kind: ConfigMap
+          metadata: {name: ingress-nginx-controller, namespace: ingress-nginx}
+          data: {use-forwarded-headers: 'true'}
+
+          """ + app,
+      options: ["--trusted-proxies", "1"],
+      probes: [
+        .envoy(behind("203.0.113.9"), .status(200)),
+        .envoy(behind("203.0.113.9, 198.51.100.7"), .status(403)),
+      ]),
+    FeatureCase(
       name: "denylist", about: "denylist-source-range",
       input: FeatureInput.ingress(
         "outside.example.com", ["denylist-source-range": "203.0.113.66"]) + app,
@@ -114,6 +131,12 @@ extension FeatureCase {
         ).afterOthers,
       ]),
   ]
+
+  /// A request that a proxy passes on for a client.
+  private static func behind(_ forwardedFor: String) -> ProbeRequest {
+    ProbeRequest(
+      "http://behind.example.com/", [["X-Forwarded-For", forwardedFor]], from: "10.0.0.1")
+  }
 
   private static func asked(_ query: String) -> String {
     "http://auth.default.svc.cluster.local/check\(query)"
