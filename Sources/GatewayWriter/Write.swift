@@ -15,6 +15,10 @@ package func write(
   var writing = Writing()
   var findings: [Finding] = []
   var ledger = Ledger(site.settings)
+  let topology = Topology(site.reading, options)
+  topology.note(in: &ledger)
+  var options = options
+  options.gatewayAnnotations = topology.annotations
   let listeners = SecureListeners(site)
   let backends = BackendContext(site) { listeners.listener(for: $0) != nil }
   let planner = HostPlanner(listeners, SpeechContext(site, options, backends))
@@ -36,8 +40,9 @@ package func write(
   ObjectWriter(drafts, site.passthroughs, options).emitRoutes(emit)
   var policies = TrafficPolicies(options.trafficPolicies)
   BackendObjects(drafts, backends, options).write(emit, adding: &policies, into: &writing)
-  writePolicies(plans, site, options, into: &writing, findings: &findings, emit: emit)
-  let logs = AccessLogs(plans, options)
+  writing.steps += topology.steps
+  writePolicies(plans, site, topology, options, into: &writing, findings: &findings, emit: emit)
+  let logs = AccessLogs(plans, site.settings, options)
   for object in logs.objects { emit(Emitted(object)) }
   writing.findings = unique(findings)
   writing.findings += ledger.findings + logs.findings

@@ -33,6 +33,8 @@ package struct WriteOptions: Sendable {
   package var mirroredParts: [MirroredPart] = []
   /// Written to `spec.infrastructure.annotations` of the Gateway.
   package var gatewayAnnotations: [Annotation] = []
+  /// How many proxies in front of the Gateway are believed about the client's address.
+  package var trustedProxies: Int?
   package var canaryScope = CanaryScope.upstream
   /// The findings that somebody decided to live with.
   package var accepted: Set<Acceptance> = []

@@ -26,7 +26,8 @@ package enum WriterRules {
     .mirrorKeepsPath, .mirrorPartChosen, .mirrorPartUnused, .accessLogDiffers,
   ]
   private static let ofGuards: [Rule] = [
-    .guardCoversHost, .externalAuthDiffers, .severalProviders, .clientAddressBelieved,
+    .guardCoversHost, .externalAuthDiffers, .externalAuthPathAppended, .severalProviders,
+    .clientAddressBelieved, .clientAddressByHops,
     .clientCertificateHandshake, .preflightsGuarded,
   ]
   private static let ofEnvironment: [Rule] = [

@@ -78,6 +78,8 @@ public struct GatewayOptions: Hashable, Sendable {
   public var ofNamespaces: [String: QualifiedName] = [:]
   /// Written to `spec.infrastructure.annotations`, in this order.
   public var annotations: [GatewayAnnotation] = []
+  /// How many proxies in front of the Gateway are believed about the client's address.
+  public var trustedProxies: Int?
 
   /// Chooses one Gateway for all namespaces, of Istio's class.
   public init() {}

@@ -31,6 +31,7 @@ extension MigrationOptions {
     options.gatewayAnnotations = gateway.annotations.map {
       Annotation(key: $0.key, value: $0.value)
     }
+    options.trustedProxies = gateway.trustedProxies
     options.canaryScope =
       switch canaryScope {
       case .upstream: .upstream

@@ -19,6 +19,10 @@ package struct Answer: Hashable, Sendable {
   package var upstreamScheme: String?
   /// The copies that are sent elsewhere.
   package var copies: [Copy] = []
+  /// Whether the connection has to begin with the PROXY protocol.
+  package var expectsProxyProtocol = false
+  /// Where authentication services are asked about the request, as far as that is known.
+  package var questions: [AskedAddress] = []
   /// The status that the backend is taken to answer, where that is known.
   package var backendStatus: Int?
   /// The Location of the backend's answer as the client sees it, where that is known.

@@ -37,22 +37,15 @@ package struct ServiceCheck: Hashable, Sendable {
   package var provider: String
   /// The requests that it is asked about: those of any rule.
   package var rules: [AuthorizationRule]
-  /// Headers of its consent that go to the backend; lower case.
-  package var upstreamHeaders: [String]
-  /// Headers of its consent that go to the client; lower case.
-  package var responseHeaders: [String]
-  /// Headers of its refusal that go to the client, lower case; empty for all.
-  package var refusalHeaders: [String]
+  /// How it is asked about requests of routes that do not say it themselves.
+  package var question: ServiceQuestion
 
   package init(
-    provider: String, rules: [AuthorizationRule], upstreamHeaders: [String] = [],
-    responseHeaders: [String] = [], refusalHeaders: [String] = []
+    provider: String, rules: [AuthorizationRule], question: ServiceQuestion = ServiceQuestion()
   ) {
     self.provider = provider
     self.rules = rules
-    self.upstreamHeaders = upstreamHeaders
-    self.responseHeaders = responseHeaders
-    self.refusalHeaders = refusalHeaders
+    self.question = question
   }
 }
 

@@ -3,7 +3,8 @@
 package struct Forwarding: Hashable, Sendable {
   /// Whether scheme, host and port are believed, too (`use-forwarded-headers`).
   package var believesScheme: Bool
-  /// The header with the client's address (`forwarded-for-header`).
+  /// The header with the client's address (`forwarded-for-header`); empty where the PROXY protocol
+  /// says it.
   package var addressHeader: String
   /// The header with the client's host (`forwarded-host-header`).
   package var hostHeader: String

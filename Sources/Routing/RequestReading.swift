@@ -26,6 +26,8 @@ package struct RequestReading: Hashable, Sendable {
   package var dropsInvalidHeaders = true
   /// What of the client is believed from headers; nil believes the connection alone.
   package var forwarding: Forwarding?
+  /// Whether connections begin with the PROXY protocol, which says who the client is.
+  package var expectsProxyProtocol = false
   /// Whether backends are told the request's own path and query (`X-Original-URI`).
   package var addsOriginalURI = false
 

@@ -18,6 +18,8 @@ package struct Route: Hashable, Sendable {
   package var isServerLevel: Bool
   /// Whether each request has a line in the access log.
   package var isLogged = true
+  /// How a service is asked that decides before the listener; nil as the listener says.
+  package var question: ServiceQuestion?
 
   package init(
     path: PathMatch, conditions: [Condition] = [], behaviours: [Behaviour] = [],

@@ -46,6 +46,8 @@ package struct Listener: Hashable, Sendable {
   /// How many proxies in front are believed to have written X-Forwarded-For (Envoy's
   /// `xff_num_trusted_hops`).
   package var trustedProxies = 0
+  /// Whether connections have to begin with the PROXY protocol.
+  package var expectsProxyProtocol = false
   /// Which certificate TLS clients have to show; nil where none is asked for.
   package var clientCertificates: ClientCertificateDemand?
   /// What every answer hangs on because an object is not understood, in words.

@@ -15,6 +15,9 @@ struct Journey {
     let proxy = received.reading.proxy
     var passage = Passage(received, listener: open.listener)
     passage.steps.append(StepText.listener(open.listener, proxy))
+    if open.listener.expectsProxyProtocol {
+      passage.steps.append(Step("begins with the PROXY protocol", open.listener.origin))
+    }
     passage.depend(on: open.listener.conditions, open.listener.origin)
     if let demand = open.listener.clientCertificates,
       let answer = passage.meet(demand, of: open.listener)
@@ -22,8 +25,9 @@ struct Journey {
       return answer
     }
     let authorization = open.authorization(for: received.authority)
-    if let answer = passage.meet(authorization, of: open.listener) {
-      return passage.handedOn(answer, by: host?.routes.first(where: takes))
+    let route = host?.routes.first(where: takes)
+    if let answer = passage.meet(authorization, of: open.listener, before: route) {
+      return passage.handedOn(answer, by: route)
     }
     guard let host else {
       passage.responseHeaders = []
@@ -31,7 +35,7 @@ struct Journey {
     }
     passage.steps.append(StepText.host(host, proxy))
     if let answer = passage.meetServer(host) { return answer }
-    guard let route = host.routes.first(where: takes) else {
+    guard let route else {
       return passage.answered(404, Step(StepText.noRoute(proxy), host.origin))
     }
     passage.steps.append(StepText.route(route, proxy))

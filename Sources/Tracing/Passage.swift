@@ -11,6 +11,8 @@ struct Passage {
   /// What nginx asks of the backend's certificate.
   var upstreamSecurity: UpstreamSecurity?
   var copies: [Copy] = []
+  var questions: [AskedAddress] = []
+  let expectsProxyProtocol: Bool
   /// The mirrors that get what the backend gets.
   var mirrors: [Mirror] = []
   var responseRewrite: ResponseRewrite?
@@ -39,6 +41,7 @@ struct Passage {
     upstreamHost = received.upstreamHost
     responseHeaders = listener?.responseHeaders ?? []
     listenerHeaderCount = responseHeaders.count
+    expectsProxyProtocol = listener?.expectsProxyProtocol ?? false
   }
 
   /// Ends with a status of the proxy's own; the message is what the answer's body says.
@@ -51,6 +54,8 @@ struct Passage {
       responseHeaders: responseHeaders + successHeaders(of: status) + reply.headers,
       conditions: conditions, steps: steps + [step])
     answer.copies = copies
+    answer.questions = questions
+    answer.expectsProxyProtocol = expectsProxyProtocol
     return answer
   }
 
@@ -65,6 +70,8 @@ struct Passage {
       conditions: conditions, steps: steps + shares)
     answer.upstreamScheme = upstreamScheme
     answer.copies = copiesOfForwarded
+    answer.questions = questions
+    answer.expectsProxyProtocol = expectsProxyProtocol
     answer.clientHeaders = received.clientHeaders
     answer.responseHeaders += endOfCall
     return answer.withBackendAnswer(received, responseRewrite)

@@ -3,6 +3,7 @@ import Routing
 extension Passage {
   /// nginx's `auth_request`: 2xx lets in, 401 and 403 are passed on, everything else is 500.
   mutating func verdict(_ service: ExternalAuthentication, of route: Route) -> AccessVerdict {
+    if let address = AskedAddress(url: service.url) { ask(address, of: route.origin) }
     guard let known = received.request.world.answer(of: service.url) else {
       for name in service.responseHeaders {
         upstreamHeaders.replace(Header(name.lowercased(), "(as \(service.url) answers)"))
@@ -19,6 +20,12 @@ extension Passage {
     case 403: return .refused(answered(403, Step("the service refuses: 403", origin)))
     case _: return .refused(answered(500, Step("the service is of no use: 500", origin)))
     }
+  }
+
+  /// Notes where a service is asked.
+  mutating func ask(_ address: AskedAddress, of origin: Origin) {
+    questions.append(address)
+    steps.append(Step("asks \(address)", origin))
   }
 
   /// Headers that the service did not send are taken off the request.

@@ -2,10 +2,19 @@ import Routing
 
 extension Passage {
   /// Asks who may use the listener: services first, then refusals, then what is let in alone.
-  mutating func meet(_ authorization: Authorization, of listener: Listener) -> Answer? {
+  ///
+  /// - Parameters:
+  ///   - authorization: what is asked, and of whom.
+  ///   - listener: the listener that the request came to.
+  ///   - route: the route that would take the request, which may say how services are asked.
+  /// - Returns: the refusal; nil where the request is let in.
+  mutating func meet(
+    _ authorization: Authorization, of listener: Listener, before route: Route?
+  ) -> Answer? {
     let depth = listener.trustedProxies
     for check in authorization.checks {
-      if let answer = ask(check, behind: depth, listener) { return answer }
+      let question = route?.question ?? check.question
+      if let answer = ask(check, question, behind: depth, listener) { return answer }
     }
     for rule in authorization.denied {
       switch received.verdict(rule.test, behind: depth) {
@@ -52,7 +61,7 @@ extension Passage {
 
   /// Anything but 200 of the service goes to the client (Envoy's ext_authz over HTTP).
   private mutating func ask(
-    _ check: ServiceCheck, behind depth: Int, _ listener: Listener
+    _ check: ServiceCheck, _ question: ServiceQuestion, behind depth: Int, _ listener: Listener
   ) -> Answer? {
     let verdict = TestVerdict.any(check.rules.map { received.verdict($0.test, behind: depth) })
     let origin = check.rules.first?.origin ?? listener.origin
@@ -60,6 +69,7 @@ extension Passage {
     if case .unknown(let texts) = verdict {
       depend(on: texts.map { "whether \(check.provider) is asked: \($0)" }, origin)
     }
+    if let address = question.address { ask(address, of: origin) }
     guard let known = received.request.world.authentication[check.provider] else {
       depend(on: ["the consent of \(check.provider)"], origin)
       return nil
@@ -69,15 +79,15 @@ extension Passage {
       var answer = answered(
         known.status, location: known.headers.value(of: "location"),
         Step("\(check.provider) refuses: \(known.status)", origin))
-      answer.responseHeaders += known.headers.refusal(check.refusalHeaders)
+      answer.responseHeaders += known.headers.refusal(question.refusalHeaders)
       return answer
     }
     for header in known.headers {
       let name = ASCII.lower(header.name)
-      if check.upstreamHeaders.contains(name) {
+      if question.upstreamHeaders.contains(name) {
         upstreamHeaders.replace(Header(name, header.value))
       }
-      if check.responseHeaders.contains(name) {
+      if question.responseHeaders.contains(name) {
         responseHeaders.append(Header(name, header.value))
       }
     }

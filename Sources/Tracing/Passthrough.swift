@@ -17,7 +17,9 @@ enum Passthrough {
   /// The end of a connection that a policy does not let in; nil where it goes on.
   static func refusal(_ received: ReceivedRequest, _ listener: Listener) -> Answer? {
     var passage = Passage(received, listener: listener)
-    guard var answer = passage.meet(listener.authorization, of: listener) else { return nil }
+    guard var answer = passage.meet(listener.authorization, of: listener, before: nil) else {
+      return nil
+    }
     answer.outcome = .failed("connection closed")
     answer.responseHeaders = []
     return answer

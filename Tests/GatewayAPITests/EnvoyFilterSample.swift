@@ -33,6 +33,8 @@ extension Samples {
             location: EnvoyFilter.AnswerScript.Pair(from: "http://a.test/", to: "/"),
             completesPaths: true))),
       change(EnvoyFilter.RouteChange(limit: limit, bodyLimit: 1024)),
+      change(EnvoyFilter.RouteChange(service: service(.whole("/check?a=b")))),
+      change(EnvoyFilter.RouteChange(service: service(.prefix("/check")))),
       change(
         EnvoyFilter.RouteChange(
           limit: EnvoyFilter.TokenLimit(buckets: [bucket(7, "1s", false)], status: 418))),
@@ -41,6 +43,15 @@ extension Samples {
   private static let limit = EnvoyFilter.TokenLimit(
     buckets: [bucket(11, "1s", true), bucket(101, "60s", true)],
     exempt: ["10.0.0.0/8", "2001:db8::1/128"], status: 503)
+
+  private static func service(
+    _ path: EnvoyFilter.AuthorizationService.Path
+  ) -> EnvoyFilter.AuthorizationService {
+    EnvoyFilter.AuthorizationService(
+      host: "auth.ops.svc.cluster.local", port: 4180, timeout: "60s", path: path,
+      questionHeaders: [Pair("x-sent-from", "nginx")], upstreamHeaders: ["x-user", "x-mail"],
+      responseHeaders: ["set-cookie"], refusalHeaders: ["www-authenticate"])
+  }
 
   private static func bucket(
     _ tokens: Int, _ interval: String, _ isPerClient: Bool

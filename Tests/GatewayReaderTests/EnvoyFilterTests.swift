@@ -165,4 +165,63 @@ struct EnvoyFilterTests {
     #expect(conditions == (isExempt ? [] : [limited]))
     #expect(reading.findings.isEmpty)
   }
+
+  private static let custom = """
+    apiVersion: security.istio.io/v1
+    kind: AuthorizationPolicy
+    metadata: {name: p, namespace: infra}
+    spec:
+      targetRefs: [{group: gateway.networking.k8s.io, kind: Gateway, name: gw}]
+      action: CUSTOM
+      provider: {name: ext}
+      rules: [{}]
+    ---
+    apiVersion: v1
+    kind: ConfigMap
+    metadata: {name: istio, namespace: istio-system}
+    data:
+      mesh: |
+        extensionProviders:
+        - name: ext
+          envoyExtAuthzHttp: {service: ops/auth.ops.svc.cluster.local, port: 80, pathPrefix: /all}
+    ---
+
+    """
+
+  @Test(
+    "say where a service is asked about the requests of a route",
+    arguments: [
+      ("path_override: '/one?a=b'", "auth.ops.svc.cluster.local:81/one?a=b"),
+      ("path_prefix: /two", "auth.ops.svc.cluster.local:81/two and the request's path"),
+      ("", "auth.ops.svc.cluster.local:81 and the request's path"),
+      (nil, "auth.ops.svc.cluster.local:80/all and the request's path"),
+    ] as [(String?, String)])
+  func questions(_ path: String?, _ address: String) {
+    let uri = "server_uri: {cluster: 'outbound|81||auth.ops.svc.cluster.local'}"
+    let http = path.map { [uri, $0].filter { !$0.isEmpty }.joined(separator: ", ") }
+    let config = http.map {
+      "envoy.filters.http.ext_authz: {check_settings: {http_service: {\($0)}}}"
+    }
+    let filter = config.map { Self.merge("typed_per_filter_config: {\($0)}") }
+    let reading = Self.read(
+      Self.custom + (filter ?? Self.filter("{applyTo: X, match: {context: SIDECAR_INBOUND}}")))
+    #expect(reading.findings.isEmpty)
+    let answer = Answering(reading.site).answer(to: Request(host: "a.test", target: "/x"))
+    #expect(answer.questions.map(\.description) == [address])
+    #expect(answer.steps.contains { $0.text == "asks \(address)" })
+  }
+
+  @Test(
+    "of services that are not understood are conditions",
+    arguments: [
+      "disabled: true", "check_settings: {disable_request_body_buffering: true}",
+      "check_settings: {http_service: {path_override: /a, server_uri: {cluster: auth}}}",
+      "check_settings: {http_service: {path_override: /a, path_prefix: /b, "
+        + "server_uri: {cluster: 'outbound|81||a.b'}}}",
+    ])
+  func oddQuestions(_ config: String) {
+    let filter = Self.merge(
+      "typed_per_filter_config: {envoy.filters.http.ext_authz: {\(config)}}")
+    #expect(Self.read(Self.custom + filter).codes == ["gateway-patch-not-understood"])
+  }
 }

@@ -156,4 +156,37 @@ struct PatchTests {
     let expression = replacement.map { _ in "(?is)^.*?(?:\(pattern)).*$" }
     #expect(rewrite?.text("pattern", "regex") == expression)
   }
+
+  @Test(
+    "ask services for just what nginx asks for; the provider stays as it is",
+    arguments: [
+      ("http://auth.ops.svc/check", "/check", "/check"),
+      ("http://auth.ops.svc/check/", "/check/", "/check"),
+      ("http://auth.ops.svc/check?role=a", "/check?role=a", "/check?role=a"),
+      ("http://auth.ops.svc/", "/", nil), ("http://auth.ops.svc", nil, nil),
+    ] as [(String, String?, String?)])
+  func questions(_ url: String, _ path: String?, _ prefix: String?) throws {
+    let service = ExternalAuthentication(url: url, responseHeaders: ["X-User"])
+    let site = site([Self.host(["/"], .access(Access(external: service)))])
+    var objects: [Emitted] = []
+    let writing = write(site, options: Self.options) { objects.append($0) }
+    let provider = writing.meshConfig?.items("extensionProviders").first?["envoyExtAuthzHttp"]
+    #expect(provider?.text("pathPrefix") == prefix)
+    let codes = Set(writing.findings.map(\.rule.code))
+    #expect(codes.contains("external-auth-path-appended") == (path == nil))
+    #expect(codes.contains("external-auth-differs"))
+    let value = Self.patches(objects).first?["patch"]?["value"]?["typed_per_filter_config"]
+    let http = value?["envoy.filters.http.ext_authz"]?["check_settings"]?["http_service"]
+    #expect((http == nil) == (path == nil))
+    guard let http else { return }
+    #expect(http.text("path_override") == path && http["path_prefix"] == nil)
+    #expect(
+      http.text("server_uri", "cluster") == "outbound|80||auth.ops.svc.cluster.local")
+    let headers = http["authorization_request"]?.items("headers_to_add") ?? []
+    #expect(headers.contains { $0.text("key") == "x-original-url" })
+    for header in headers {
+      let name = header.text("key") ?? ""
+      #expect(provider?.text("includeAdditionalHeadersInCheck", name) == header.text("value"))
+    }
+  }
 }

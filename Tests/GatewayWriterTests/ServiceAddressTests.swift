@@ -12,19 +12,39 @@ struct ServiceAddressTests {
       ("HTTP://Auth.Ops.svc/", "auth.ops.svc.cluster.local", 80, ""),
       ("https://auth.example.com/a/", "auth.example.com", 443, "/a"),
       ("http://auth.example.com:8080", "auth.example.com", 8080, ""),
+      ("http://auth.ops.svc/check?role=a&b", "auth.ops.svc.cluster.local", 80, "/check?role=a&b"),
+      ("http://auth.ops.svc?role=a", "auth.ops.svc.cluster.local", 80, "/?role=a"),
     ])
-  func parts(_ url: String, _ host: String, _ port: Int, _ path: String) throws {
+  func parts(_ url: String, _ host: String, _ port: Int, _ prefix: String) throws {
     let address = try #require(ServiceAddress(url))
     #expect(address.host == host)
     #expect(address.port == port)
-    #expect(address.path == path)
+    #expect(address.prefix == prefix)
     #expect(address.isInCluster == host.hasSuffix(".svc.cluster.local"))
+  }
+
+  @Test(
+    "keep the path that nginx asks for, and its query",
+    arguments: [
+      ("http://a.example/check", "/check"), ("http://a.example/check/", "/check/"),
+      ("http://a.example/", "/"), ("http://a.example", nil), ("http://a.example?b", "/?b"),
+      ("http://a.example/check?b=/c&d", "/check?b=/c&d"),
+    ])
+  func targets(_ url: String, _ target: String?) throws {
+    #expect(try #require(ServiceAddress(url)).target == target)
+  }
+
+  @Test("have a query only where it is sent")
+  func queries() {
+    let url = "http://a.example/x?y"
+    #expect(ServiceAddress.problem(with: url)?.contains("has a query") == true)
+    #expect(ServiceAddress.problem(with: url, sendsQuery: true) == nil)
   }
 
   @Test(
     "that Istio cannot ask are told",
     arguments: [
-      "http://$host/check", "http://auth.ops.svc/check?user=$remote_user", "http://a.example/x?y",
+      "http://$host/check", "http://auth.ops.svc/check?user=$remote_user", "http://a.example/x?y z",
       "ftp://a.example/", "auth.example/check", "http:///check", "http://auth/check",
       "http://10.0.0.5/check", "http://[::1]/check", "http://user@a.example/x",
       "http://a.example:0/", "http://a.example:x/", "http://a.example/%20", "http://a.example/#x",

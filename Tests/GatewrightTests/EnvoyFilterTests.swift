@@ -100,6 +100,30 @@ struct EnvoyFilterTests {
     #expect(migration.report.verification?.unexplained.isEmpty == true)
   }
 
+  @Test(
+    "ask for the path of auth-url, which is proved, and for its query, which else closes the path",
+    arguments: [("/check", false), ("/check?role=user", false), ("/check", true)])
+  func questions(_ path: String, _ isSecond: Bool) {
+    // Beside a path, nginx and the gateway ask before they answer 404, the gateway by its provider.
+    let input = Self.input(
+      ["auth-url": "http://auth.ops.svc\(path)", "auth-response-headers": "X-User"],
+      path: isSecond ? "/shop" : "/")
+    let aspects = { (options: MigrationOptions) in
+      let report = verify([input], options: options)
+      #expect(report.unexplained.isEmpty)
+      return Set(report.hosts.flatMap(\.differences).flatMap(\.aspects))
+    }
+    let codes = Set(migrate([input], options: Self.options).report.groups.map(\.rule.code))
+    #expect(codes.isSuperset(of: ["external-auth-differs", "envoy-filter-used"]))
+    #expect(!codes.contains("external-auth-path-appended"))
+    #expect(aspects(Self.options).contains("authentication request") == isSecond)
+    let hasQuery = path.contains("?")
+    #expect(aspects(MigrationOptions()).contains("authentication request") == !hasQuery)
+    let without = Set(migrate([input]).report.groups.map(\.rule.code))
+    #expect(without.contains("external-auth-path-appended") == !hasQuery)
+    #expect(without.contains("external-authentication-lost") == hasQuery)
+  }
+
   @Test("still close what they cannot say")
   func closed() {
     let input = Self.input(["limit-connections": "5", "limit-rps": "5"])
@@ -129,10 +153,12 @@ struct EnvoyFilterTests {
         "annotation-not-carried-over",
         [
           "rewrites", "rate-limits", "basic-auth", "client-subjects", "body-limits",
-          "idle-timeouts", "retries", "answers", "sign-ins",
+          "idle-timeouts", "retries", "answers", "sign-ins", "auth-paths",
         ]
       ),
       ("proxy-redirect-to", ["answers"]), ("auth-signin", ["sign-ins"]),
+      ("auth-url", ["auth-paths"]), ("external-auth-path-appended", ["auth-paths"]),
+      ("external-authentication-lost", ["auth-paths"]),
     ])
   func explained(_ word: String, _ suffixes: [String]) {
     let filters = explain(word)?.envoyFilters

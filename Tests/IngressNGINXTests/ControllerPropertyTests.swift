@@ -61,6 +61,8 @@ struct ControllerPropertyTests {
     .flag("compute-full-forwarded-for") { $0.computesFullForwardedFor },
     .flag("enable-real-ip") { $0.enablesRealIP },
     .flag("use-proxy-protocol") { $0.usesProxyProtocol },
+    .flag("disable-access-log") { !$0.writesAccessLog },
+    .flag("disable-http-access-log") { !$0.writesAccessLog },
     .flag("generate-request-id", from: true) { $0.generatesRequestID },
     .flag("proxy-add-original-uri-header") { $0.addsOriginalURIHeader },
     .flag("allow-backend-server-header") { $0.allowsBackendServerHeader },

@@ -60,6 +60,19 @@ struct ExternalAuthenticationTests {
   }
 
   @Test(
+    "is asked where its address says, in one writing",
+    arguments: [
+      ("http://auth.ops.svc/check?a=b", "auth.ops.svc.cluster.local:80/check?a=b"),
+      ("https://Auth.Test:8443/", "auth.test:8443/"), ("https://auth.test", "auth.test:443"),
+      ("http://auth.test?a", "auth.test:80/?a"), ("http://auth.test/$host", nil),
+      ("auth.test/check", nil),
+    ])
+  func addresses(_ url: String, _ address: String?) {
+    let asked = answer(ExternalAuthentication(url: url), WorldAnswer(status: 200)).questions
+    #expect(asked.map(\.description) == [address].compactMap(\.self))
+  }
+
+  @Test(
     "other addresses say nothing",
     arguments: [
       "http://a.test/status/99", "http://a.test/status/x", "http://a.test/status/200/x",

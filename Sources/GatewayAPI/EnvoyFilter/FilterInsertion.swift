@@ -62,7 +62,9 @@ extension EnvoyFilter.FilterInsertion {
       return nil
     }
     // What routes may say otherwise is known of whole ports, and what nobody may of one listener.
-    guard (subject != nil) == (serverName != nil), subject == nil || position == .first else { return nil }
+    guard (subject != nil) == (serverName != nil), subject == nil || position == .first else {
+      return nil
+    }
   }
 
   private mutating func take(

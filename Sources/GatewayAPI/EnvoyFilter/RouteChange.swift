@@ -33,6 +33,8 @@ extension EnvoyFilter {
     package var signIn: SignInScript?
     /// How what was let in is marked.
     package var admission: AdmissionScript?
+    /// The authentication service that is asked, and how; nil as the provider of MeshConfig says.
+    package var service: AuthorizationService?
     /// The keys that are not understood.
     package var unknown: [String] = []
 
@@ -40,7 +42,8 @@ extension EnvoyFilter {
     package init(
       substitution: Substitution? = nil, idleTimeout: String? = nil, retries: RetryPolicy? = nil,
       limit: TokenLimit? = nil, bodyLimit: Int? = nil, users: [String]? = nil,
-      answers: AnswerScript? = nil, signIn: SignInScript? = nil
+      answers: AnswerScript? = nil, signIn: SignInScript? = nil,
+      service: AuthorizationService? = nil
     ) {
       self.substitution = substitution
       self.idleTimeout = idleTimeout
@@ -52,6 +55,7 @@ extension EnvoyFilter {
       self.signIn = signIn
       // Without the mark the script would take the backend's 401 for the service's.
       admission = signIn.map { _ in AdmissionScript() }
+      self.service = service
       mergesAction = substitution != nil || idleTimeout != nil || retries != nil
     }
   }
@@ -130,6 +134,9 @@ extension EnvoyFilter.RouteChange {
     case EnvoyFilter.AdmissionScript.filter:
       admission = EnvoyFilter.AdmissionScript(config)
       if admission == nil { unknown.append(name) }
+    case EnvoyFilter.AuthorizationService.filter:
+      service = EnvoyFilter.AuthorizationService(config)
+      if service == nil { unknown.append(name) }
     case _: unknown.append(name)
     }
   }

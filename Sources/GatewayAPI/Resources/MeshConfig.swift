@@ -5,8 +5,8 @@ package import YAMLText
 package struct MeshConfig: Sendable {
   /// The services that may decide about requests, `extensionProviders`, by name.
   package var providers: [String: AuthorizationProvider] = [:]
-  /// `defaultConfig.gatewayTopology.numTrustedProxies`.
-  package var trustedProxies = 0
+  /// `defaultConfig.gatewayTopology`.
+  package var topology = Topology()
 
   package init() {}
 
@@ -31,23 +31,16 @@ package struct MeshConfig: Sendable {
     let root = Field(tree, path: path)
     let providers = try root["extensionProviders"].items(AuthorizationProvider.init(decoding:))
     for provider in providers { self.providers[provider.name] = provider }
-    trustedProxies =
-      try root["defaultConfig"]["gatewayTopology"]["numTrustedProxies"].integer() ?? 0
+    topology = try Topology(root["defaultConfig"])
   }
 
   /// Adds what another part of the same MeshConfig says; that counts where both say something.
   package mutating func add(_ other: MeshConfig) {
     providers.merge(other.providers) { $1 }
-    if other.trustedProxies > 0 { trustedProxies = other.trustedProxies }
+    topology = topology.with(other.topology)
   }
 
-  /// The `numTrustedProxies` of a `proxy.istio.io/config` annotation; nil where it says none.
-  package static func trustedProxies(ofProxyConfig text: String) throws(Refusal) -> Int? {
-    let name = "proxy.istio.io/config"
-    return try Field(tree(text, name), path: name)["gatewayTopology"]["numTrustedProxies"].integer()
-  }
-
-  private static func tree(_ text: String, _ path: String) throws(Refusal) -> Node? {
+  static func tree(_ text: String, _ path: String) throws(Refusal) -> Node? {
     var root: Node?
     var isBroken = false
     parse(Array(text.utf8), file: path) { result in
@@ -58,36 +51,5 @@ package struct MeshConfig: Sendable {
     }
     guard !isBroken else { throw Refusal(field: path, message: "must be YAML") }
     return root
-  }
-}
-
-/// A service that decides about requests: `envoyExtAuthzHttp` or `envoyExtAuthzGrpc`.
-package struct AuthorizationProvider: Sendable {
-  package var name: String
-  /// `headersToUpstreamOnAllow`, lower case.
-  package var upstreamHeaders: [String]
-  /// `headersToDownstreamOnAllow`, lower case.
-  package var responseHeaders: [String]
-  /// `headersToDownstreamOnDeny`, lower case; empty for all.
-  package var refusalHeaders: [String]
-
-  package init(
-    name: String, upstreamHeaders: [String], responseHeaders: [String], refusalHeaders: [String]
-  ) {
-    self.name = name
-    self.upstreamHeaders = upstreamHeaders
-    self.responseHeaders = responseHeaders
-    self.refusalHeaders = refusalHeaders
-  }
-}
-
-extension AuthorizationProvider {
-  init(decoding field: Field) throws(Refusal) {
-    let service = field["envoyExtAuthzHttp"]
-    self.init(
-      name: try field["name"].requiredText(),
-      upstreamHeaders: try service["headersToUpstreamOnAllow"].texts().map { $0.lowercased() },
-      responseHeaders: try service["headersToDownstreamOnAllow"].texts().map { $0.lowercased() },
-      refusalHeaders: try service["headersToDownstreamOnDeny"].texts().map { $0.lowercased() })
   }
 }

@@ -36,6 +36,7 @@ extension Candidate {
     let change = patch.change
     if let status = change.status { route.destination = .respond(status: status) }
     if change.mergesAction, change.status == nil { mergeAction(change) }
+    if let service = change.service { route.question = ServiceQuestion(service) }
     if !change.unknown.isEmpty {
       let text = change.unknown.joined(separator: ", ")
       let name = patch.origin.object?.description ?? "EnvoyFilter"

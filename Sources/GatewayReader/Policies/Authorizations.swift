@@ -40,9 +40,8 @@ extension Inventory {
     }
     authorization.checks = [
       ServiceCheck(
-        provider: name, rules: rules, upstreamHeaders: provider?.upstreamHeaders ?? [],
-        responseHeaders: provider?.responseHeaders ?? [],
-        refusalHeaders: provider?.refusalHeaders ?? [])
+        provider: name, rules: rules,
+        question: provider.map { ServiceQuestion($0) } ?? ServiceQuestion())
     ]
   }
 }

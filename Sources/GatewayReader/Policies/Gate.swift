@@ -6,14 +6,15 @@ struct Gate {
   fileprivate(set) var plain = Authorization()
   /// The same for TLS that is passed on, where nothing of HTTP is seen.
   fileprivate(set) var opaque = Authorization()
-  fileprivate(set) var trustedProxies = 0
+  fileprivate(set) var topology = MeshConfig.Topology()
   /// What every answer hangs on.
   var conditions: [String] = []
 
   /// The listener behind the gate.
   func guarding(_ listener: Listener) -> Listener {
     var listener = listener
-    listener.trustedProxies = trustedProxies
+    listener.trustedProxies = topology.trustedProxies ?? 0
+    listener.expectsProxyProtocol = topology.expectsProxyProtocol ?? false
     listener.conditions = conditions
     switch listener.transport {
     case .http, .https: listener.authorization = plain
@@ -29,9 +30,11 @@ extension Inventory {
     var gate = Gate()
     gate.plain = authorization(of: gateway, seesHTTP: true)
     gate.opaque = authorization(of: gateway, seesHTTP: false)
-    let config = gateway.infrastructure?.annotations.last { $0.name == "proxy.istio.io/config" }
-    let own = config.flatMap { try? MeshConfig.trustedProxies(ofProxyConfig: $0.value) }
-    gate.trustedProxies = own ?? mesh?.trustedProxies ?? 0
+    let config = gateway.infrastructure?.annotations.last {
+      $0.name == MeshConfig.Topology.annotation
+    }
+    let own = config.flatMap { try? MeshConfig.Topology(proxyConfig: $0.value) }
+    gate.topology = (mesh?.topology ?? gate.topology).with(own ?? MeshConfig.Topology())
     return gate
   }
 }

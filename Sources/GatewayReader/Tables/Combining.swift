@@ -43,6 +43,7 @@ extension Listener {
   /// Whether the same clients are let in for the same requests.
   fileprivate func isGuarded(like other: Listener) -> Bool {
     authorization == other.authorization && trustedProxies == other.trustedProxies
+      && expectsProxyProtocol == other.expectsProxyProtocol
       && conditions == other.conditions
   }
 }

@@ -38,9 +38,9 @@ extension RouteSpeaker {
   }
 
   private mutating func sayService(_ service: ExternalAuthentication, unless rule: AddressRule) {
-    if let problem = ServiceAddress.problem(with: service.url) {
-      return close(.externalAuth, because: problem)
-    }
+    let problem = ServiceAddress.problem(
+      with: service.url, sendsQuery: context.options.allowsEnvoyFilter)
+    if let problem { return close(.externalAuth, because: problem) }
     if service.hasSnippet {
       return close(.externalAuth, because: "Lines of nginx configuration change the question.")
     }

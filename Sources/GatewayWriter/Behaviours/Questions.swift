@@ -20,12 +20,11 @@ extension RouteSpeaker {
     } else {
       said(.authQuestionAddress)
     }
-    let object = route.origin.object
-    let setting = context.settings.deciding(.externalAuth, of: object).first
-    speech.findings.append(
-      Finding(
-        .externalAuthDiffers, of: object, at: setting?.origin.place ?? route.origin.place,
-        field: setting?.origin.part ?? "", message: service.url))
+    find(.externalAuthDiffers, about: .externalAuth, service.url)
+    guard context.options.allowsEnvoyFilter, let exact = Provider(service)?.exactly else {
+      return find(.externalAuthPathAppended, about: .externalAuth, service.url)
+    }
+    speech.patches.append(.question(exact))
   }
 }
 
@@ -56,12 +55,17 @@ extension Rule {
   static let externalAuthDiffers = Rule(
     "external-auth-differs", .warning, .changed,
     title: "The authentication service is asked in another way",
-    before: "ingress-nginx asks exactly the address of auth-url, with all headers of the request. "
-      + "2xx lets in, 401 and 403 go to the client, and anything else is 500.",
-    after: "They put the path of the request behind that of auth-url, and send the client's method "
-      + "and the headers that the provider lists. Only 200 lets in; every other answer goes to the "
-      + "client, and what the service does not send of auth-response-headers stays as the client "
-      + "sent it.",
-    remedy: "Check that the service answers the same for every path below its own, and 200 only to "
-      + "those who may get in.")
+    before: "ingress-nginx asks with GET, or auth-method, and the Host of auth-url, and with all "
+      + "headers of the request. 2xx lets in, 401 and 403 go to the client, and anything else is 500.",
+    after: "They ask with the client's method and Host, and with the headers that the provider "
+      + "lists. Only 200 lets in; every other answer goes to the client, and what the service does "
+      + "not send of auth-response-headers stays as the client sent it.",
+    remedy: "Check that the service answers every method, and 200 only to those who may get in.")
+  static let externalAuthPathAppended = Rule(
+    "external-auth-path-appended", .warning, .changed,
+    title: "The authentication service is asked for another path",
+    before: "ingress-nginx asks for the path of auth-url, whatever the request is.",
+    after: "They put path and query of the request behind the path of auth-url.",
+    remedy: "Check that the service answers the same for every path below its own, or let "
+      + "--allow-envoy-filter say the path.")
 }

@@ -7,14 +7,26 @@ import Routing
 struct AccessLogs {
   private let plans: [HostPlan]
   private let options: WriteOptions
+  /// What switches the log off for everything; nil where nothing does.
+  private let disabling: Origin?
 
-  init(_ plans: [HostPlan], _ options: WriteOptions) {
+  init(_ plans: [HostPlan], _ settings: Settings, _ options: WriteOptions) {
     self.plans = plans
     self.options = options
+    disabling = settings.deciding(.accessLog, of: nil).first?.origin
   }
 
   /// The Ingresses whose requests get no line.
   var findings: [Finding] {
+    if let disabling {
+      return [
+        Finding(
+          .accessLogDiffers, of: disabling.object, at: disabling.place, field: disabling.part,
+          before: "nginx writes no access log.",
+          after: "Envoy writes none, unless MeshConfig's "
+            + "accessLogFile switches one on.", remedy: "Leave accessLogFile empty.")
+      ]
+    }
     let origins = plans.flatMap(\.locations).filter { !$0.route.isLogged }
       .map(\.route.origin)
     var seen: Set<ObjectReference> = []
@@ -26,27 +38,42 @@ struct AccessLogs {
 
   /// The objects, by namespace.
   var objects: [Telemetry] {
+    guard disabling == nil else {
+      return gateways(of: plans.flatMap(\.locations)).sorted().map { gateway in
+        telemetry(
+          gateway, Telemetry.AccessLogging(providers: [], isDisabled: true),
+          "disable-access-log of the controller's ConfigMap")
+      }
+    }
     var conditions: [ObjectName: [String]] = [:]
     for plan in plans {
-      let silent = plan.locations.filter { !$0.route.isLogged }
-      let gateways = Set(
-        silent.compactMap(\.route.owner?.namespace).map { options.gateway(of: $0) })
+      let gateways = gateways(of: plan.locations.filter { !$0.route.isLogged })
       guard !gateways.isEmpty else { continue }
       let condition = condition(of: plan)
       for gateway in gateways { conditions[gateway, default: []].append(condition) }
     }
     return conditions.sorted { $0.key < $1.key }.map { gateway, conditions in
-      Telemetry(
-        metadata: Metadata(
-          name: bounded("\(gateway.name)-access-log", 253), namespace: gateway.namespace),
-        gateways: [gateway.name],
-        accessLogging: [
-          Telemetry.AccessLogging(
-            providers: ["envoy"], expression: conditions.joined(separator: " && "))
-        ],
-        comments: options.writesProvenance
-          ? ["leaves out what enable-access-log switches off"] : [])
+      telemetry(
+        gateway,
+        Telemetry.AccessLogging(
+          providers: ["envoy"], expression: conditions.joined(separator: " && ")),
+        "leaves out what enable-access-log switches off")
     }
+  }
+
+  /// The Gateways that serve some locations.
+  private func gateways(of locations: [SpokenRoute]) -> Set<ObjectName> {
+    Set(locations.compactMap(\.route.owner?.namespace).map { options.gateway(of: $0) })
+  }
+
+  private func telemetry(
+    _ gateway: ObjectName, _ logging: Telemetry.AccessLogging, _ comment: String
+  ) -> Telemetry {
+    Telemetry(
+      metadata: Metadata(
+        name: bounded("\(gateway.name)-access-log", 253), namespace: gateway.namespace),
+      gateways: [gateway.name], accessLogging: [logging],
+      comments: options.writesProvenance ? [comment] : [])
   }
 
   /// Holds for each request that is logged, as far as this host is concerned.

@@ -42,7 +42,7 @@ struct PatchFilters {
         return patch(.filter(filter), subject.origin)
       }
     case .rewrites, .requestRates, .basicAuth, .bodyLimits, .idleTimeouts, .retries, .answers,
-      .signIns:
+      .signIns, .questions:
       return patching.rules(at: gateway).compactMap { rule in
         guard let change = rule.patches.first(where: { $0.kind == kind })?.change else {
           return nil
@@ -115,7 +115,8 @@ extension PatchKind {
           EnvoyFilter.FilterInsertion(name: EnvoyFilter.AdmissionScript.filter),
         ]
       case .basicAuth: [EnvoyFilter.FilterInsertion(name: EnvoyFilter.passwordFilter)]
-      case .rewrites, .clientSubjects, .idleTimeouts, .retries: []
+      // Istio itself puts in the filter that asks services.
+      case .rewrites, .clientSubjects, .idleTimeouts, .retries, .questions: []
       }
     return filters.map { EnvoyFilter.Patch(.filter($0), proxyVersion: versions) }
   }
@@ -137,6 +138,7 @@ extension RoutePatch {
     case .answers(let rewrite): EnvoyFilter.RouteChange(answers: rewrite.script)
     case .signIn(let page):
       EnvoyFilter.RouteChange(signIn: EnvoyFilter.SignInScript(address: page.address))
+    case .question(let service): EnvoyFilter.RouteChange(service: service)
     }
   }
 }

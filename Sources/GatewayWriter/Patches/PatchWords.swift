@@ -17,6 +17,7 @@ extension PatchKind {
     case .retries: "says when requests are tried again"
     case .answers: "changes addresses in what backends answer"
     case .signIns: "sends clients to sign in"
+    case .questions: "asks authentication services for just the path of auth-url"
     }
   }
 
@@ -46,6 +47,9 @@ extension PatchKind {
     case .signIns:
       "the HTTP filter `lua` twice: before all others, where it notes what is asked for and changes "
         + "the answer, and before the router, where it marks what the service let in"
+    case .questions:
+      "the HTTP filter `ext_authz`, which Istio puts in for the AuthorizationPolicy: "
+        + "`check_settings.http_service` of the route with `path_override`, for path and query"
     }
   }
 
@@ -120,6 +124,17 @@ extension PatchKind {
         "Variables other than \(Self.signInVariables) are not said.",
         "Envoy names the path as it has normalised it.",
         "The redirect has no CORS headers.",
+      ]
+    case .questions:
+      [
+        "The service is asked with the client's method and Host, and only 200 lets in.",
+        "Where no rule takes a request, which gets 404 then, the service is asked as without it.",
+        "The provider of MeshConfig stays as it is: other versions ask it, with the path of the "
+          + "request behind that of auth-url, and behind its query.",
+        "It says anew what the provider says, but for the headers of the request that the service "
+          + "gets: both have to be changed together.",
+        "An auth-url without a path, for which nginx asks for a path of its own, is not said, nor one "
+          + "with variables.",
       ]
     }
   }

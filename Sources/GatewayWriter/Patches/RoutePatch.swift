@@ -1,4 +1,5 @@
 import Evidence
+import GatewayAPI
 package import Routing
 
 /// What an EnvoyFilter changes about the routes of one rule, since nothing else can say it.
@@ -19,6 +20,8 @@ enum RoutePatch: Hashable {
   case answers(ResponseRewrite)
   /// Clients are sent to sign in whom the authentication service answers 401.
   case signIn(SignIn)
+  /// An authentication service is asked for just this path.
+  case question(EnvoyFilter.AuthorizationService)
 
   /// The limits on the requests of one client.
   struct RequestRate: Hashable {
@@ -50,6 +53,7 @@ enum RoutePatch: Hashable {
     case .retries: .retries
     case .answers: .answers
     case .signIn: .signIns
+    case .question: .questions
     }
   }
 
@@ -57,7 +61,8 @@ enum RoutePatch: Hashable {
   var protection: Protection? {
     switch self {
     case .users: .credentials
-    case .rewrite, .requestRate, .bodyLimit, .idleTimeout, .retries, .answers, .signIn: nil
+    case .rewrite, .requestRate, .bodyLimit, .idleTimeout, .retries, .answers, .signIn, .question:
+      nil
     }
   }
 }
@@ -73,6 +78,7 @@ package enum PatchKind: CaseIterable, Hashable, Sendable {
   case retries
   case answers
   case signIns
+  case questions
 
   /// What the name of the Gateway is followed by in the name of the object.
   package var suffix: String {
@@ -86,6 +92,7 @@ package enum PatchKind: CaseIterable, Hashable, Sendable {
     case .retries: "retries"
     case .answers: "answers"
     case .signIns: "sign-ins"
+    case .questions: "auth-paths"
     }
   }
 
@@ -101,6 +108,7 @@ package enum PatchKind: CaseIterable, Hashable, Sendable {
     case .retries: [.retries]
     case .answers: [.backendLocation, .backendCookies]
     case .signIns: [.authSignIn]
+    case .questions: [.externalAuth]
     }
   }
 
@@ -115,6 +123,7 @@ package enum PatchKind: CaseIterable, Hashable, Sendable {
     case .bodyLimits: [Protection.bodyLimit.rule.code, "body-limit-buffers"]
     case .idleTimeouts: ["idle-timeout-for-both"]
     case .retries: ["retries-differ"]
+    case .questions: [Protection.externalAuth.rule.code, "external-auth-path-appended"]
     }
   }
 
@@ -124,7 +133,9 @@ package enum PatchKind: CaseIterable, Hashable, Sendable {
   /// last, so that nobody fills the gateway's memory who may not get in.
   var priority: Int {
     switch self {
-    case .rewrites, .requestRates, .clientSubjects, .idleTimeouts, .retries, .answers, .signIns: 0
+    case .rewrites, .requestRates, .clientSubjects, .idleTimeouts, .retries, .answers, .signIns,
+      .questions:
+      0
     case .basicAuth: 5
     case .bodyLimits: 10
     }
@@ -137,7 +148,8 @@ package enum PatchKind: CaseIterable, Hashable, Sendable {
   var versions: String? {
     switch self {
     case .basicAuth, .clientSubjects: nil
-    case .rewrites, .requestRates, .bodyLimits, .idleTimeouts, .retries, .answers, .signIns:
+    case .rewrites, .requestRates, .bodyLimits, .idleTimeouts, .retries, .answers, .signIns,
+      .questions:
       Self.pinnedVersions
     }
   }

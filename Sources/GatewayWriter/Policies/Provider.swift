@@ -1,3 +1,4 @@
+import GatewayAPI
 import Routing
 import YAMLText
 
@@ -30,27 +31,20 @@ struct Provider: Hashable {
     var http: [Entry] = [
       Entry("service", .string(address.host)), Entry("port", .integer(address.port)),
     ]
-    if !address.path.isEmpty { http.append(Entry("pathPrefix", .string(address.path))) }
+    if !address.prefix.isEmpty { http.append(Entry("pathPrefix", .string(address.prefix))) }
     http += [
-      Entry("timeout", .string("60s")), Entry("failOpen", .bool(false)),
+      Entry("timeout", .string(Self.timeout)), Entry("failOpen", .bool(false)),
       Entry("statusOnError", .string("500")),
       Entry("includeRequestHeadersInCheck", texts(Self.requestHeaders)),
     ]
-    let additional = self.additional
-    if !additional.isEmpty {
-      let entries = additional.map { Entry($0.name, .string($0.value)) }
-      http.append(Entry("includeAdditionalHeadersInCheck", .mapping(entries)))
+    let entries = questionHeaders.map { Entry($0.name, .string($0.value)) }
+    http.append(Entry("includeAdditionalHeadersInCheck", .mapping(entries)))
+    if !upstreamHeaders.isEmpty {
+      http.append(Entry("headersToUpstreamOnAllow", texts(upstreamHeaders)))
     }
-    if !service.responseHeaders.isEmpty {
-      http.append(
-        Entry("headersToUpstreamOnAllow", texts(service.responseHeaders.map { $0.lowercased() })))
-    }
-    let takesCookies = service.alwaysSetsCookie || !service.signin.isEmpty
     http += [
-      Entry("headersToDownstreamOnAllow", texts(["set-cookie"])),
-      Entry(
-        "headersToDownstreamOnDeny",
-        texts(takesCookies ? ["set-cookie", "www-authenticate"] : ["www-authenticate"])),
+      Entry("headersToDownstreamOnAllow", texts(Self.consentHeaders)),
+      Entry("headersToDownstreamOnDeny", texts(refusalHeaders)),
     ]
     return .mapping([
       Entry("name", .string(name)), Entry("envoyExtAuthzHttp", .mapping(http)),
@@ -66,18 +60,51 @@ struct Provider: Hashable {
     "x-requested-with",
   ]
 
-  /// Headers with fixed values; `%` starts a command of Envoy's.
-  private var additional: [Header] {
-    var headers = [Header("x-sent-from", "nginx-ingress-controller")]
-    if !service.questionAddress.isEmpty, !service.questionAddress.contains("$") {
-      headers.append(Header("x-auth-request-redirect", service.questionAddress))
+  /// The headers that nginx itself puts on the question, by lower-case name; `%` starts a command of
+  /// Envoy's.
+  private var questionHeaders: [Pair] {
+    let fixed = service.questionHeaders.filter { !$0.value.contains("$") && !$0.value.isEmpty }
+    let isFixed = !service.questionAddress.isEmpty && !service.questionAddress.contains("$")
+    let asked = isFixed ? [Header("x-auth-request-redirect", service.questionAddress)] : []
+    let written = (asked + fixed).map {
+      Pair($0.name.lowercased(), $0.value.replacing("%", with: "%%"))
     }
-    headers += service.questionHeaders.filter { !$0.value.contains("$") && !$0.value.isEmpty }
-    let values = Dictionary(
-      headers.map { ($0.name.lowercased(), $0.value.replacing("%", with: "%%")) }
-    ) { $1 }
-    return values.sorted { $0.key < $1.key }.map { Header($0.key, $0.value) }
+    let values = Dictionary((Self.ownHeaders + written).map { ($0.name, $0.value) }) { $1 }
+    return values.sorted { $0.key < $1.key }.map { Pair($0.key, $0.value) }
+  }
+
+  /// What nginx says of the request and its client whatever is asked (`nginx.tmpl`).
+  private static let ownHeaders = [
+    Pair("x-auth-request-redirect", "%REQ(:PATH)%"),
+    Pair("x-forwarded-for", "%DOWNSTREAM_REMOTE_ADDRESS_WITHOUT_PORT%"),
+    Pair("x-original-method", "%REQ(:METHOD)%"),
+    Pair("x-original-url", "%REQ(X-FORWARDED-PROTO)%://%REQ(:AUTHORITY)%%REQ(:PATH)%"),
+    Pair("x-real-ip", "%DOWNSTREAM_REMOTE_ADDRESS_WITHOUT_PORT%"),
+    Pair("x-request-id", "%REQ(X-REQUEST-ID)%"),
+    Pair("x-sent-from", "nginx-ingress-controller"),
+  ]
+
+  private static let timeout = "60s"
+
+  private var upstreamHeaders: [String] { service.responseHeaders.map { $0.lowercased() } }
+  private static let consentHeaders = ["set-cookie"]
+
+  private var refusalHeaders: [String] {
+    let takesCookies = service.alwaysSetsCookie || !service.signin.isEmpty
+    return (takesCookies ? ["set-cookie"] : []) + ["www-authenticate"]
   }
 
   private func texts(_ values: [String]) -> Node { .sequence(values.map { .string($0) }) }
+}
+
+extension Provider {
+  /// The same service, asked for just what nginx asks for; nil where that is a path of nginx's own.
+  var exactly: EnvoyFilter.AuthorizationService? {
+    address.target.map { target in
+      EnvoyFilter.AuthorizationService(
+        host: address.host, port: address.port, timeout: Self.timeout, path: .whole(target),
+        questionHeaders: questionHeaders, upstreamHeaders: upstreamHeaders,
+        responseHeaders: Self.consentHeaders, refusalHeaders: refusalHeaders)
+    }
+  }
 }

@@ -6,34 +6,51 @@ struct ServiceAddress: Hashable {
   /// The name as Istio's registry knows it, in full.
   var host: String
   var port: Int
-  /// The path without a final `/`; empty for the root.
-  var path: String
+  /// Path and query as nginx asks for them; nil where there are none, and nginx asks for a path of
+  /// its own.
+  var target: String?
   /// Whether the host is a Service of the cluster.
   var isInCluster: Bool
 
-  /// Nil where Istio cannot ask it.
+  /// Nil where Envoy cannot ask it.
   init?(_ url: String) {
-    guard Self.problem(with: url) == nil, let parts = Self.parts(of: url),
+    guard Self.problem(with: url, sendsQuery: true) == nil, let parts = Self.parts(of: url),
       let port = Self.port(parts)
     else { return nil }
     isSecure = parts.scheme == "https"
     self.port = port
     isInCluster = Self.service(parts.host) != nil
     host = Self.service(parts.host) ?? parts.host
-    var path = parts.path
-    while path.hasSuffix("/") { path.removeLast() }
-    self.path = path
+    let isQuery = parts.rest.hasPrefix("?")
+    target = parts.rest.isEmpty ? nil : isQuery ? "/\(parts.rest)" : parts.rest
   }
 
-  /// Why Istio cannot ask the service at an address, one sentence; nil where it can.
-  static func problem(with url: String) -> String? {
+  /// What Istio puts the path of each request behind; empty for the root.
+  var prefix: String {
+    var prefix = target ?? ""
+    while prefix.hasSuffix("/") { prefix.removeLast() }
+    return prefix
+  }
+
+  /// Why the service at an address cannot be asked.
+  ///
+  /// - Parameters:
+  ///   - url: the address.
+  ///   - sendsQuery: whether its query is sent, which MeshConfig alone cannot say.
+  /// - Returns: one sentence; nil where it can be asked.
+  static func problem(with url: String, sendsQuery: Bool = false) -> String? {
     if url.contains("$") {
       return "The address \(url) holds variables, which Istio does not fill in."
     }
     guard let parts = parts(of: url) else { return "\(url) is no http or https address." }
-    let path = parts.path
-    if path.contains("?") { return "The address \(url) has a query, which Istio does not send." }
-    guard path.utf8.allSatisfy(isPlainByte) else {
+    let pieces = parts.rest.split(
+      separator: "?", maxSplits: 1, omittingEmptySubsequences: false)
+    if pieces.count > 1, !sendsQuery {
+      return "The address \(url) has a query, which Istio does not send."
+    }
+    guard pieces.prefix(1).joined().utf8.allSatisfy(isPlainByte),
+      pieces.dropFirst().joined().utf8.allSatisfy({ isPlainByte($0) || isQueryByte($0) })
+    else {
       return "The address \(url) holds characters that Istio sends otherwise."
     }
     guard port(parts) != nil else { return "The address \(url) has no port that can be." }
@@ -52,7 +69,8 @@ struct ServiceAddress: Hashable {
     var scheme: String
     var host: String
     var port: Substring?
-    var path: String
+    /// Everything behind host and port.
+    var rest: String
   }
 
   private static func parts(of url: String) -> Parts? {
@@ -65,7 +83,7 @@ struct ServiceAddress: Hashable {
     guard let host = pieces.first, !host.isEmpty, pieces.count <= 2 else { return nil }
     return Parts(
       scheme: scheme, host: host.lowercased(), port: pieces.count == 2 ? pieces[1] : nil,
-      path: String(rest.dropFirst(authority.count)))
+      rest: String(rest.dropFirst(authority.count)))
   }
 
   private static func port(_ parts: Parts) -> Int? {
@@ -99,4 +117,7 @@ struct ServiceAddress: Hashable {
     default: "-/._~".utf8.contains(byte)
     }
   }
+
+  /// A byte that stands for itself in a query, beside those of paths.
+  private static func isQueryByte(_ byte: UInt8) -> Bool { "?&=,:;@+*!()".utf8.contains(byte) }
 }

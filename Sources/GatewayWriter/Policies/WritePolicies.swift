@@ -7,7 +7,8 @@ import YAMLText
 /// Writes who gets in: AuthorizationPolicies, the providers that they name, and what a person has to
 /// do so that both know who the client is.
 func writePolicies(
-  _ plans: [HostPlan], _ site: Site, _ options: WriteOptions, into writing: inout Writing,
+  _ plans: [HostPlan], _ site: Site, _ topology: Topology, _ options: WriteOptions,
+  into writing: inout Writing,
   findings: inout [Finding], emit: (Emitted) -> Void
 ) {
   let passedOn = site.listeners.compactMap { listener -> String? in
@@ -39,10 +40,8 @@ func writePolicies(
     }
   }
   if writer.looksAtAddresses {
-    writing.steps.append(clientAddressStep(site.reading.forwarding))
-    if let forwarding = site.reading.forwarding {
-      findings.append(Finding(.clientAddressBelieved, message: words(forwarding)))
-    }
+    writing.steps.append(clientAddressStep)
+    findings += topology.findings
   }
 }
 
@@ -62,25 +61,14 @@ private let severalProvidersStep = RolloutStep(
       + "PILOT_ENABLE_MULTIPLE_CUSTOM_AUTHZ_PROVIDERS=true"
   ])
 
-private func clientAddressStep(_ forwarding: Forwarding?) -> RolloutStep {
-  let believed =
-    forwarding.map { forwarding in
-      " ingress-nginx believes \(words(forwarding)): set gatewayTopology.numTrustedProxies to the "
-        + "number of proxies in front."
-    } ?? ""
-  return RolloutStep(
-    .prepare, title: "See to it that the gateway sees the addresses of clients.",
-    reason: "Lists of addresses compare what reaches the gateway: a load balancer that hides the "
-      + "client needs externalTrafficPolicy Local, as in front of ingress-nginx.\(believed)",
-    commands: [
-      "kubectl get services --all-namespaces --selector gateway.networking.k8s.io/gateway-name "
-        + "--output custom-columns=NAME:.metadata.name,POLICY:.spec.externalTrafficPolicy"
-    ])
-}
-
-private func words(_ forwarding: Forwarding) -> String {
-  "\(forwarding.addressHeader) from \(forwarding.trusted.joined(separator: ", "))"
-}
+private let clientAddressStep = RolloutStep(
+  .prepare, title: "See to it that the gateway sees the addresses of clients.",
+  reason: "Lists of addresses compare what reaches the gateway: a load balancer that hides the "
+    + "client needs externalTrafficPolicy Local, as in front of ingress-nginx.",
+  commands: [
+    "kubectl get services --all-namespaces --selector gateway.networking.k8s.io/gateway-name "
+      + "--output custom-columns=NAME:.metadata.name,POLICY:.spec.externalTrafficPolicy"
+  ])
 
 extension Rule {
   static let severalProviders = Rule(
@@ -90,12 +78,4 @@ extension Rule {
     after: "They refuse every request that any of them decides about, unless istiod runs with "
       + "PILOT_ENABLE_MULTIPLE_CUSTOM_AUTHZ_PROVIDERS=true.",
     remedy: "Set the variable on istiod, or use one service with one set of headers.")
-  static let clientAddressBelieved = Rule(
-    "client-address-believed", .error, .changed,
-    title: "The client's address comes from a header today",
-    before: "ingress-nginx takes the client's address from a header that proxies in front write.",
-    after: "They compare the address of the connection with the lists, which is a proxy's.",
-    remedy:
-      "Set gatewayTopology.numTrustedProxies to the number of proxies in front of the gateway: "
-      + "--gateway-annotation 'proxy.istio.io/config={gatewayTopology: {numTrustedProxies: 1}}'.")
 }

@@ -71,8 +71,8 @@ extension Topic {
       .requestRate, .connections, .exemptions, .bodyLimit, .firewall, .userAgents, .snippet,
       .serverSnippet, .cors, .responseHeaders, .requestHeaders, .errorPages, .defaultBackend,
       .mirror, .mirrorHost, .backendLocation, .backendCookies, .hash, .sessionCookie,
-      .sessionExpiry, .sessionMode, .canarySession,
-      .idleTimeout, .retries, .backendProtocol, .backendTLS, .ciphers:
+      .sessionExpiry, .sessionMode, .canarySession, .idleTimeout, .retries, .backendProtocol,
+      .backendTLS, .ciphers, .proxyProtocol, .clientAddress:
       false
     }
   }

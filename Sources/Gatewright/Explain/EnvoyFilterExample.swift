@@ -28,7 +28,8 @@ extension EnvoyFilterRecipe {
           nginx.ingress.kubernetes.io/proxy-redirect-from: http://web.internal/
           nginx.ingress.kubernetes.io/proxy-redirect-to: /
           nginx.ingress.kubernetes.io/proxy-cookie-path: /app/ /
-          nginx.ingress.kubernetes.io/auth-url: http://auth.shop.svc.cluster.local/check
+          nginx.ingress.kubernetes.io/auth-url: http://auth.shop.svc.cluster.local/check?role=user
+          nginx.ingress.kubernetes.io/auth-response-headers: X-User
           nginx.ingress.kubernetes.io/auth-signin: https://login.example.com/start
           nginx.ingress.kubernetes.io/auth-type: basic
           nginx.ingress.kubernetes.io/auth-secret: users

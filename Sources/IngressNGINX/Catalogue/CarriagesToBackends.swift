@@ -69,6 +69,9 @@ extension Carriage {
   package static let topicsOfConfigMap: [String: Topic] = [
     "block-cidrs": .addresses, "block-referers": .userAgents, "block-user-agents": .userAgents,
     "custom-http-errors": .errorPages, "denylist-source-range": .addresses,
+    "disable-access-log": .accessLog, "disable-http-access-log": .accessLog,
+    "enable-real-ip": .clientAddress, "proxy-real-ip-cidr": .clientAddress,
+    "use-proxy-protocol": .proxyProtocol,
     "enable-modsecurity": .firewall, "enable-owasp-modsecurity-crs": .firewall,
     "global-auth-always-set-cookie": .authCookies, "global-auth-method": .authMethod,
     "global-auth-request-redirect": .authQuestionAddress,

@@ -58,14 +58,20 @@ extension Configuration {
     let security = controller.strictTransportSecurity.map {
       [Header("strict-transport-security", $0)]
     }
+    let listeners = [
+      Listener(name: "http", port: 80, transport: .http, hosts: hosts),
+      Listener(
+        name: "https", port: 443, transport: .https(certificates), hosts: hosts,
+        responseHeaders: security ?? []),
+    ]
+    let reading = controller.requestReading
     return Site(
-      reading: controller.requestReading,
-      listeners: [
-        Listener(name: "http", port: 80, transport: .http, hosts: hosts),
-        Listener(
-          name: "https", port: 443, transport: .https(certificates), hosts: hosts,
-          responseHeaders: security ?? []),
-      ] + passthroughListeners, upstreams: connections.upstreams, settings: settings)
+      reading: reading,
+      listeners: (listeners + passthroughListeners).map { listener in
+        var listener = listener
+        listener.expectsProxyProtocol = reading.expectsProxyProtocol
+        return listener
+      }, upstreams: connections.upstreams, settings: settings)
   }
 
   /// The servers by name, each with its aliases, then those that only redirect.

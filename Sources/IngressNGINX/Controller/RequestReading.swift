@@ -8,9 +8,12 @@ extension ControllerSettings {
     reading.dropsUnderscoreHeaders = !keepsUnderscoreHeaders
     reading.dropsInvalidHeaders = ignoresInvalidHeaders
     reading.addsOriginalURI = addsOriginalURIHeader
+    reading.expectsProxyProtocol = usesProxyProtocol
     if usesForwardedHeaders || enablesRealIP {
       reading.forwarding = Forwarding(
-        believesScheme: usesForwardedHeaders, addressHeader: forwardedForHeader.lowercased(),
+        believesScheme: usesForwardedHeaders,
+        // `real_ip_header proxy_protocol` goes before the header.
+        addressHeader: usesProxyProtocol ? "" : forwardedForHeader.lowercased(),
         hostHeader: forwardedHostHeader.lowercased(), trusted: trustedProxies,
         addsToAddresses: computesFullForwardedFor)
     }

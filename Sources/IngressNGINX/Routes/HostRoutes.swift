@@ -77,7 +77,8 @@ struct HostRoutes {
       path: path, behaviours: behaviours(block, isServed: end.isServed),
       destination: end.destination, origin: location.origin, isImplicit: location.isImplicit)
     route.patience = patience(block)
-    route.isLogged = ingress(block)?.settings.logging.logsAccess ?? true
+    route.isLogged =
+      controller.writesAccessLog && ingress(block)?.settings.logging.logsAccess ?? true
     return route
   }
 

@@ -66,6 +66,8 @@ package enum Topic: String, CaseIterable, Hashable, Sendable {
 
   // Listeners, logs and traces.
   case passthrough
+  case proxyProtocol
+  case clientAddress
   case ciphers
   case accessLog
 }

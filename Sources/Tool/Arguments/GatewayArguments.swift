@@ -30,6 +30,12 @@ struct GatewayArguments: ParsableArguments {
 
   @Option(
     help: ArgumentHelp(
+      "How many proxies stand in front of the Gateway and tell who the client is.",
+      valueName: "number"))
+  var trustedProxies: Int?
+
+  @Option(
+    help: ArgumentHelp(
       "Whether to keep every quirk that changes an answer, or to write what was evidently meant. "
         + "(default: faithful)", valueName: "style"))
   var style: MigrationOptions.Style?
@@ -60,6 +66,9 @@ struct GatewayArguments: ParsableArguments {
     for problem in accept.compactMap(\.problem) {
       throw ValidationError("\(problem) See --accept.")
     }
+    if let trustedProxies, !(1...100).contains(trustedProxies) {
+      throw ValidationError("'\(trustedProxies)' for --trusted-proxies is no number from 1 to 100")
+    }
     for (option, name) in [
       ("--gateway-name", gatewayName), ("--gateway-namespace", gatewayNamespace),
       ("--gateway-class", gatewayClass),
@@ -82,6 +91,7 @@ extension GatewayArguments {
     let keys = Set(gatewayAnnotation.map(\.key))
     options.gateway.annotations.removeAll { keys.contains($0.key) }
     options.gateway.annotations += gatewayAnnotation
+    if let trustedProxies { options.gateway.trustedProxies = trustedProxies }
     if let canaryScope { options.canaryScope = canaryScope }
     if let style { options.style = style }
     if let allowEnvoyFilter { options.allowsEnvoyFilter = allowEnvoyFilter }

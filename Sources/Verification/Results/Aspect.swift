@@ -1,6 +1,7 @@
 /// One respect in which two answers differ.
 package enum Aspect: String, Hashable, Sendable, CaseIterable {
-  /// One is an answer, the other a failed connection.
+  /// One is an answer, the other a failed connection, also where only one side wants the PROXY
+  /// protocol.
   case reached = "reached or not"
   /// The status of the proxy's own answer, or who answers at all.
   case status
@@ -20,6 +21,8 @@ package enum Aspect: String, Hashable, Sendable, CaseIterable {
   case responseHeaders = "response headers"
   /// Copies sent elsewhere.
   case mirror = "mirrored requests"
+  /// What an authentication service is asked.
+  case question = "authentication request"
   /// What the answer hangs on outside the routes.
   case condition = "conditions"
 }

@@ -8,6 +8,11 @@ extension Answer {
   package func disagreement(with other: Answer) -> Set<Aspect> {
     var aspects: Set<Aspect> = []
     if conditions.isEmpty != other.conditions.isEmpty { aspects.insert(.condition) }
+    // Whether a service is asked at all, conditions and outcome tell.
+    if !questions.isEmpty, !other.questions.isEmpty, questions != other.questions {
+      aspects.insert(.question)
+    }
+    if expectsProxyProtocol != other.expectsProxyProtocol { aspects.insert(.reached) }
     switch (outcome, other.outcome) {
     case (.failed, .failed): return aspects
     case (.failed, _), (_, .failed): return aspects.union([.reached])

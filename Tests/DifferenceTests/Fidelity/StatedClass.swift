@@ -25,14 +25,16 @@ enum StatedClass {
     "auth-tls-secret": ["client-certificate-handshake"],
     "auth-type": ["basic-auth-differs"],
     // A service that has no address of a Service, or that asks with variables.
-    "auth-url": ["external-auth-differs", "external-authentication-lost"],
+    "auth-url": [
+      "external-auth-differs", "external-auth-path-appended", "external-authentication-lost",
+    ],
     // AUTO_HTTP where both schemes come, and FCGI.
     "backend-protocol": ["grpc-keeps-host", "annotation-not-carried-over"],
     "canary-by-cookie": ["canary-cookie-repeated"],
     "enable-cors": [
       "cors-answered-by-envoy", "cors-credentials-left-out", "annotation-not-carried-over",
     ],
-    "enable-global-auth": ["external-auth-differs"],
+    "enable-global-auth": ["external-auth-differs", "external-auth-path-appended"],
     // The Location names no port; nginx writes :80 and :443.
     "from-to-www-redirect": ["www-redirect-names-port"],
     "limit-rpm": ["rate-limit-by-tokens"],
@@ -58,7 +60,7 @@ enum StatedClass {
 
   /// Annotations of which a part could be said, and nothing is yet.
   static let unsaid: Set<String> = [
-    "custom-http-errors",
+    "custom-http-errors"
   ]
 
   /// The findings by which an annotation is lost that is promised in part, or not at all.

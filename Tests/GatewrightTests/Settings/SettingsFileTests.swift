@@ -34,6 +34,7 @@ struct SettingsFileTests {
         per-namespace: true
         of-namespaces: {shop: edge/shop}
         annotations: {a.example/type: nlb}
+        trusted-proxies: 2
       canary-scope: path
       provenance: false
       path-normalization: merge-slashes
@@ -48,6 +49,7 @@ struct SettingsFileTests {
     expected.gateway.isPerNamespace = true
     expected.gateway.ofNamespaces = ["shop": QualifiedName("edge", "shop")]
     expected.gateway.annotations = [GatewayAnnotation(key: "a.example/type", value: "nlb")]
+    expected.gateway.trustedProxies = 2
     expected.canaryScope = .path
     expected.writesProvenance = false
     expected.pathNormalization = .mergeSlashes

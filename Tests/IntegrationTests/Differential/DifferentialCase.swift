@@ -87,7 +87,9 @@ struct DifferentialCase {
 
   /// What the routes need of Istio's MeshConfig.
   private var meshConfig: String {
-    guard let needed = GatewayWriter.write(site, options: WriteOptions(), emit: { _ in }).meshConfig
+    var chosen = WriteOptions()
+    chosen.allowsEnvoyFilter = options.contains("--allow-envoy-filter")
+    guard let needed = GatewayWriter.write(site, options: chosen, emit: { _ in }).meshConfig
     else { return "" }
     var text = ""
     YAMLText.print(needed, into: &text)

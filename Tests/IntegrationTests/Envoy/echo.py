@@ -103,13 +103,19 @@ class Backends:
             "upstreamHeaders": headers,
             **_encryption(writer),
         }
-        writer.write(_response(_status(headers), fields, told))
+        writer.write(_response(_status(headers, backend, target), fields, told))
         await writer.drain()
         return True
 
 
-def _status(headers):
-    """Services for authorization get `Authorization`, and not each header of a request."""
+def _status(headers, backend, target):
+    """Services for authorization get `Authorization`, and not each header of a request.
+
+    With `Only TARGET` they consent where they are asked for just that.
+    """
+    only = re.fullmatch("Only (.+)", headers.get("authorization", ""))
+    if only and backend.startswith("default/auth:"):
+        return 200 if only[1] == target else 403
     asked = re.fullmatch("Status ([1-9][0-9]{2})", headers.get("authorization", ""))
     return int(asked[1]) if asked else _number(headers, "x-test-status", 200)
 

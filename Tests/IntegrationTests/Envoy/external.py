@@ -40,7 +40,7 @@ def _asking(provider, prefix):
     http = {
         "server_uri": {
             "uri": f"http://{host}",
-            "cluster": f"{prefix}{_backend(host)}:{provider['port']}",
+            "cluster": f"{prefix}{backend(host)}:{provider['port']}",
             "timeout": "600s",
         },
         "path_prefix": provider.get("pathPrefix", ""),
@@ -69,7 +69,7 @@ def _asking(provider, prefix):
     return {"name": "envoy.filters.http.ext_authz", "typed_config": typed}
 
 
-def _backend(host):
+def backend(host):
     """The name of a host's backend, which of a Service is its own."""
     labels = host.removesuffix(".svc.cluster.local").split(".")
     is_service = host.endswith(".svc.cluster.local") and len(labels) == 2

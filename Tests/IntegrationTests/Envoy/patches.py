@@ -3,6 +3,7 @@
 import copy
 import re
 
+import external
 from manifests import identity
 from unsupported import Unsupported
 
@@ -20,7 +21,10 @@ _MANAGER = "envoy.filters.network.http_connection_manager"
 
 def apply(cluster, listener, port):
     """Changes a rendered listener; its connection managers hold their route tables."""
-    found = [p for f in _ordered(cluster) for p in f["spec"].get("configPatches") or []]
+    prefix = listener["name"].rpartition("|")[0] + "|"
+    found = [
+        _of_ours(p, prefix) for f in _ordered(cluster) for p in f["spec"].get("configPatches") or []
+    ]
     managers = [
         (chain.get("filter_chain_match", {}).get("server_names", []), filters["typed_config"])
         for chain in listener["filter_chains"]
@@ -36,6 +40,16 @@ def apply(cluster, listener, port):
             if name is not None and name not in names:
                 continue
             _APPLIED.get(patch["applyTo"], _unknown)(manager, match, patch["patch"], port)
+
+
+def _of_ours(value, prefix):
+    """A patch in which Istio's names of clusters are ours."""
+    if isinstance(value, dict):
+        return {k: _of_ours(v, prefix) for k, v in value.items()}
+    if isinstance(value, list):
+        return [_of_ours(v, prefix) for v in value]
+    named = re.fullmatch(r"outbound\|(\d+)\|\|(.+)", value) if isinstance(value, str) else None
+    return f"{prefix}{external.backend(named[2])}:{named[1]}" if named else value
 
 
 def _ordered(cluster):

@@ -13,6 +13,23 @@ extension FeatureCase {
         .both(ProbeRequest("http://inside.example.com/", from: "198.51.100.1"), .status(403)),
       ]),
     FeatureCase(
+      name: "trusted-proxies", about: "use-forwarded-headers, with --trusted-proxies",
+      input: FeatureInput.ingress(
+        "behind.example.com", ["whitelist-source-range": "203.0.113.0/24"])
+          + """
+          ---
+          apiVersion: v1
+          kind: ConfigMap
+          metadata: {name: ingress-nginx-controller, namespace: ingress-nginx}
+          data: {use-forwarded-headers: 'true'}
+
+          """ + app,
+      options: ["--trusted-proxies", "1"],
+      probes: [
+        .envoy(behind("203.0.113.9"), .status(200)),
+        .envoy(behind("203.0.113.9, 198.51.100.7"), .status(403)),
+      ]),
+    FeatureCase(
       name: "denylist", about: "denylist-source-range",
       input: FeatureInput.ingress(
         "outside.example.com", ["denylist-source-range": "203.0.113.66"]) + app,
@@ -123,11 +140,50 @@ extension FeatureCase {
             headers: ["content-length": "0", "content-type": ""])
         ).afterOthers
       ]),
+    FeatureCase(
+      name: "external-auth-path", about: "auth-url, with an EnvoyFilter for its path and query",
+      input: FeatureInput.ingress("exact.example.com", ["auth-url": asked("?role=user")]) + app
+        + FeatureInput.service("auth"),
+      options: ["--allow-envoy-filter"],
+      probes: [
+        .both(only("http://exact.example.com/x?y=z", "/check?role=user"), .status(200)).afterOthers,
+        .both(only("http://exact.example.com/x?y=z", "/check"), .status(403)).afterOthers,
+        .both(only("http://exact.example.com/", "/check/"), .status(403)).afterOthers,
+      ]),
+    FeatureCase(
+      name: "external-auth-below", about: "auth-url, without EnvoyFilter",
+      input: FeatureInput.ingress("below.example.com", ["auth-url": asked("")]) + app
+        + FeatureInput.service("auth"),
+      probes: [
+        .each(
+          only("http://below.example.com/x?y=z", "/check"), nginx: .status(200),
+          envoy: .status(403)
+        ).afterOthers,
+        .each(
+          only("http://below.example.com/x?y=z", "/check/x?y=z"), nginx: .status(403),
+          envoy: .status(200)
+        ).afterOthers,
+      ]),
   ]
 
   /// Where the clients of a case are sent to sign in.
   private static let page =
     "https://login.test/start?rd=http://members.example.com/x/y?a=b&c"
+
+  /// A request that a proxy passes on for a client.
+  private static func behind(_ forwardedFor: String) -> ProbeRequest {
+    ProbeRequest(
+      "http://behind.example.com/", [["X-Forwarded-For", forwardedFor]], from: "10.0.0.1")
+  }
+
+  private static func asked(_ query: String) -> String {
+    "http://auth.default.svc.cluster.local/check\(query)"
+  }
+
+  /// A request to which the service consents where it is asked for just this.
+  private static func only(_ url: String, _ target: String) -> ProbeRequest {
+    ProbeRequest(url, [["Authorization", "Only \(target)"]])
+  }
 
   /// What nothing can protect is closed.
   private static func closed(_ request: ProbeRequest, nginx status: Int) -> Probe {

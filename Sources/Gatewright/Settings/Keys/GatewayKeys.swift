@@ -14,6 +14,11 @@ extension SettingsKey {
       "gateway.per-namespace", "Whether each namespace gets a Gateway of its own",
       option: "--gateway-per-namespace", \.gateway.isPerNamespace),
     ofNamespaces, annotations,
+    parsed(
+      "gateway.trusted-proxies", "How many proxies stand in front and tell who the client is",
+      syntax: "a number", otherwise: "nobody is believed", example: "1",
+      option: "--trusted-proxies", \.gateway.trustedProxies
+    ) { text in Int(text).flatMap { (1...100).contains($0) ? $0 : nil } },
   ]
 
   private static let ofNamespaces = SettingsKey(

@@ -85,7 +85,9 @@ extension Cause {
 
 extension Cause {
   fileprivate static let ofGuards: [Cause] = [
-    Cause(["client-address-believed"], of: .any, .ending) { $0.looksAtAddresses },
+    Cause(["client-address-believed", "client-address-by-hops"], of: .any, .ending) {
+      $0.looksAtAddresses
+    },
     Cause(["preflights-guarded"], of: .host, .everything) {
       $0.request.method == "OPTIONS" && ($0.statuses.after == 403 || !$0.after.conditions.isEmpty)
     },
@@ -97,6 +99,11 @@ extension Cause {
       ["external-auth-differs"], of: .route,
       [.condition, .status, .location, .requestHeaders, .responseHeaders, .shares]
     ) { $0.asksService && !$0.sendsToSignIn },
+    Cause(["external-auth-path-appended"], of: .route, [.question]) { $0.asksService },
+    // An EnvoyFilter changes routes; where no rule takes a request, there is none.
+    Cause(["external-auth-differs"], of: .host, [.question]) {
+      $0.asksService && $0.routeAfter == nil
+    },
     Cause(["client-certificate-handshake"], of: .host, .everything) {
       $0.request.scheme == .https && $0.request.clientCertificate != .trusted && $0.hasNoListener
     },

@@ -7,7 +7,9 @@ extension Loss {
   var aspects: Set<Aspect> {
     switch self {
     case .protection:
-      [.reached, .status, .location, .condition, .requestHeaders, .responseHeaders]
+      [
+        .reached, .status, .location, .question, .condition, .requestHeaders, .responseHeaders,
+      ]
     case .traffic, .answer: .everything
     case .tuning, .invisible: []
     }

@@ -31,6 +31,8 @@ extension ControllerSettings {
   var requestLimitStatus: Int { integer("limit-req-status-code") }
   /// `limit-conn-status-code`.
   var connectionLimitStatus: Int { integer("limit-conn-status-code") }
+  /// `disable-access-log` and `disable-http-access-log`: either switches the log off.
+  var writesAccessLog: Bool { !flag("disable-access-log") && !flag("disable-http-access-log") }
   /// `default-type`.
   var defaultType: String { text("default-type") }
   /// `use-gzip`.
