@@ -52,6 +52,26 @@ struct PasswordTests {
     #expect(!Self.faults(part, other).isEmpty)
   }
 
+  @Test(
+    "go together with an authentication service and its sign-in",
+    arguments: [
+      "auth-url: http://auth.shop.svc.cluster.local/check",
+      """
+      auth-url: http://auth.shop.svc.cluster.local/check
+          nginx.ingress.kubernetes.io/auth-signin: https://login.example.com/start
+      """,
+    ])
+  func services(_ annotation: String) {
+    let key = "    nginx.ingress.kubernetes.io/auth-type: basic\n"
+    let text = Self.input.replacing(
+      key, with: key + "    nginx.ingress.kubernetes.io/\(annotation)\n")
+    var options = MigrationOptions()
+    options.allowsEnvoyFilter = true
+    let migration = migrate([Input(name: "input.yaml", text: text)], options: options)
+    #expect(migration.report.verification?.faults == [])
+    #expect(migration.manifests.contains { $0.reference.name == "ingress-basic-auth" })
+  }
+
   @Test("differ as the findings say, where nothing is replaced")
   func untouched() { #expect(Self.faults("# nobody", "# nobody") == []) }
 }

@@ -64,7 +64,8 @@ extension Rule {
     before: "ingress-nginx names the realm of auth-realm, puts the headers of the location on its "
       + "401, takes the word basic in any letter case, and answers 413 to long bodies first.",
     after: "They name the address asked for as the realm, leave those headers off, know Basic in "
-      + "this spelling alone, and look at the length of a body last.",
+      + "this spelling alone, ask an authentication service first, and look at the length of a body "
+      + "last.",
     remedy: "Nothing, unless a client relies on the realm: browsers may ask once for each address.")
   static let passwordHashesReadable = Rule(
     "password-hashes-readable", .warning, .changed,

@@ -117,6 +117,8 @@ extension DifferenceFacts {
   /// In what the answers differ since Envoy asks for passwords in its own words: the realm, the headers
   /// beside it, the spelling of Basic, and what it looks at first.
   fileprivate var aspectsOfBasicAuth: Set<Aspect> {
+    // Envoy asks the authentication service first, so that nobody is told of a password.
+    if sendsToSignIn, differingResponseHeaders == ["www-authenticate"] { return [.responseHeaders] }
     guard statuses.after == 401 else { return [] }
     if statuses.before == 401 { return [.responseHeaders] }
     let isOtherWord = request.login.map { $0.scheme != "Basic" } ?? false
