@@ -4,6 +4,7 @@ extension Passage {
   /// nginx's access phase: addresses, then credentials, then the authentication service.
   mutating func check(_ access: Access, of route: Route) -> Answer? {
     var refusal: Answer?
+    if access.credentials != nil { hideLogin() }
     for check in access.checks {
       let verdict = self.verdict(check, of: route)
       switch (verdict, access.satisfiesAny) {

@@ -12,19 +12,17 @@ extension Passage {
     switch credentials.verdict(on: login) {
     case .right:
       steps.append(Step("user \(login.user) is let in", route.origin))
-      hideLogin()
       return .passed
-    case .unknown(let condition):
-      hideLogin()
-      return .assumed(condition)
+    case .unknown(let condition): return .assumed(condition)
     case .wrong:
       return .refused(
         challenge(credentials, "Invalid username/password combination.", of: route))
     }
   }
 
-  /// ingress-nginx takes the header off (`nginx.tmpl`), Envoy's filter leaves it.
-  private mutating func hideLogin() {
+  /// ingress-nginx takes the header off whatever lets the client in (`nginx.tmpl`), Envoy's filter
+  /// leaves it.
+  mutating func hideLogin() {
     guard received.reading.proxy == .nginx else { return }
     removedUpstreamHeaders.append("authorization")
   }
