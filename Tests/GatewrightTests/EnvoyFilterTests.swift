@@ -177,7 +177,7 @@ struct EnvoyFilterTests {
   }
 
   @Test(
-    "are not shown for what they never say", arguments: ["use-regex", "auth-url", "gzip-level"])
+    "are not shown for what they never say", arguments: ["use-regex", "server-alias", "gzip-level"])
   func unexplained(_ word: String) {
     #expect(explain(word)?.envoyFilters == nil)
   }

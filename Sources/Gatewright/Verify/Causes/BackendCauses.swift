@@ -21,7 +21,10 @@ extension Cause {
       $0.after.copies.isEmpty && $0.before.ownStatus != nil
     },
     Cause(["mirror-part-chosen"], of: .route, [.mirror]) { !$0.copiesSameParts },
-    Cause(["mirror-keeps-path"], of: .route, [.mirror]) { $0.copiesSameParts },
+    // A mirror of which the input lacks the Service makes no copies at all.
+    Cause(["mirror-keeps-path"], of: .route, [.mirror]) {
+      $0.copiesSameParts || $0.after.copies.isEmpty
+    },
     Cause(["mirror-keeps-host"], of: .route, [.mirror]) { facts in
       let targets = [facts.before, facts.after].map { Set($0.copies.map(\.target)) }
       return targets[0] == targets[1] && facts.copiesSameParts
