@@ -1,8 +1,8 @@
 import Routing
 
 extension Answer {
-  /// The answer after nginx's `error_page`: an error status goes to the error backend, or becomes
-  /// 404; what a backend answers is known only where somebody says it.
+  /// The answer after nginx's `error_page`, or a script in its place: an error status goes to the
+  /// error backend, or becomes 404; what a backend answers is known only where somebody says it.
   func withErrorPages(of route: Route, _ received: ReceivedRequest) -> Answer {
     for behaviour in route.behaviours {
       guard case .errorPages(let pages) = behaviour else { continue }
@@ -23,7 +23,7 @@ extension Answer {
         return isPage ? page(for: backendStatus, pages, of: route, received) : self
       }
       var answer = self
-      let statuses = pages.statuses.map(String.init).joined(separator: ", ")
+      let statuses = Set(pages.statuses).sorted().map(String.init).joined(separator: ", ")
       let who = pages.backend?.description ?? "the controller's default backend with 404"
       answer.conditions.append("if the backend answers \(statuses), \(who) answers instead")
       return answer
@@ -37,6 +37,7 @@ extension Answer {
   ) -> Answer {
     var answer = self
     answer.responseHeaders = []
+    answer.backendLocation = nil
     guard let backend = pages.backend else {
       answer.outcome = .answered(status: 404, location: nil)
       answer.backendStatus = nil
@@ -49,9 +50,10 @@ extension Answer {
     answer.upstreamHost = received.upstreamHost
     answer.upstreamScheme = "http"
     answer.clientHeaders = received.clientHeaders
+    let accepted = received.headers.value(of: "accept").map { [Header("x-format", $0)] } ?? []
     answer.upstreamHeaders =
-      [Header("x-code", String(status)), Header("x-original-uri", received.request.target)]
-      + pages.headers
+      [Header("x-code", String(status))] + accepted
+      + [Header("x-original-uri", received.request.target)] + pages.headers
     answer.steps.append(Step("\(status) is shown by \(backend)", route.origin))
     return answer
   }

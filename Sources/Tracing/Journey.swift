@@ -19,13 +19,13 @@ struct Journey {
       passage.steps.append(Step("begins with the PROXY protocol", open.listener.origin))
     }
     passage.depend(on: open.listener.conditions, open.listener.origin)
+    let route = host?.routes.first(where: takes)
     if let demand = open.listener.clientCertificates,
       let answer = passage.meet(demand, of: open.listener)
     {
-      return answer
+      return passage.handedOn(answer, by: route)
     }
     let authorization = open.authorization(for: received.authority)
-    let route = host?.routes.first(where: takes)
     if let answer = passage.meet(authorization, of: open.listener, before: route) {
       return passage.handedOn(answer, by: route)
     }

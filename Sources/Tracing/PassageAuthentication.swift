@@ -61,12 +61,13 @@ extension Passage {
     return sent(answer, to: page, of: route)
   }
 
-  /// What a service in front of the routes answers, as the route that would take the request hands
-  /// it on.
+  /// What is answered in front of the routes, as the route that would take the request hands it on.
   func handedOn(_ refused: Answer, by route: Route?) -> Answer {
-    guard let route, case .answered(401, _) = refused.outcome else { return refused }
-    for case .signIn(let page) in route.behaviours { return sent(refused, to: page, of: route) }
-    return refused
+    guard let route else { return refused }
+    guard case .answered(401, _) = refused.outcome, let page = route.signIn else {
+      return refused.withErrorPages(of: route, received)
+    }
+    return sent(refused, to: page, of: route)
   }
 
   private func sent(_ refused: Answer, to page: SignIn, of route: Route) -> Answer {
@@ -75,6 +76,13 @@ extension Passage {
     answer.outcome = .answered(status: 302, location: location)
     answer.steps.append(Step("sends to sign in at \(location): 302", route.origin))
     return answer
+  }
+}
+
+extension Route {
+  fileprivate var signIn: SignIn? {
+    for case .signIn(let page) in behaviours { return page }
+    return nil
   }
 }
 

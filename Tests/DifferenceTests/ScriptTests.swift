@@ -91,6 +91,22 @@ struct ScriptTests {
     #expect(sent.allSatisfy { !$0.isExplained } || aspects.isEmpty)
   }
 
+  @Test(
+    "show error pages where nginx does, and each status that has none is told",
+    arguments: [
+      ("", "", []), ("\"403 404 503\"", "\"403 404\"", ["status"]),
+      ("\"403 404 503\"", "\"403 404 500 503\"", ["status"]),
+      ("\"403 404 503\"", "\"404 503\"", ["status"]), ("\"404\")", "\"405\")", ["status"]),
+    ] as [(String, String, Set<String>)])
+  func errorPages(_ old: String, _ new: String, _ aspects: Set<String>) {
+    let input = Self.input(
+      "custom-http-errors: 503,404,403", "allowlist-source-range: 10.0.0.0/8",
+      "enable-cors: 'true'")
+    let differences = Self.differences([input], old, new)
+    #expect(Set(differences.flatMap(\.aspects)).isSuperset(of: aspects))
+    #expect(differences.contains { !$0.isExplained } == !aspects.isEmpty)
+  }
+
   @Test("without the option, the difference is that the annotations are lost")
   func lost() {
     let report = migrate([Self.input]).report

@@ -25,6 +25,10 @@ extension Samples {
       patch(
         .filter(EnvoyFilter.FilterInsertion(name: EnvoyFilter.SignInScript.filter, at: .first))),
       patch(.filter(EnvoyFilter.FilterInsertion(name: EnvoyFilter.AdmissionScript.filter))),
+      patch(
+        .filter(EnvoyFilter.FilterInsertion(name: EnvoyFilter.ErrorPageScript.filter, at: .first))),
+      change(
+        EnvoyFilter.RouteChange(errorPages: EnvoyFilter.ErrorPageScript(statuses: [404, 503]))),
       change(
         EnvoyFilter.RouteChange(signIn: EnvoyFilter.SignInScript(address: "https://in.test/"))),
       change(

@@ -49,6 +49,19 @@ struct ScriptTests {
     #expect(EnvoyFilter.AdmissionScript(source: script.source) == nil)
   }
 
+  @Test("of error pages are read back, too", arguments: [[404], [404, 503, 500]])
+  func errorPages(_ statuses: [Int]) {
+    let script = EnvoyFilter.ErrorPageScript(statuses: statuses)
+    #expect(EnvoyFilter.ErrorPageScript(source: script.source) == script)
+    let source = script.source
+    for other in [
+      source + " ", source.replacing("404 ", with: "4o4 "), source.replacing("404", with: ""),
+    ]
+    where other != source {
+      #expect(EnvoyFilter.ErrorPageScript(source: other) == nil)
+    }
+  }
+
   @Test(
     "are understood only as they are written",
     arguments: [

@@ -92,6 +92,35 @@ struct AnswerScriptTests {
     #expect(answer.conditions.isEmpty == (old == new))
   }
 
+  @Test(
+    "that show error pages change backends' answers, and refusals in front of the routes",
+    arguments: [404, 200])
+  func errorPages(_ status: Int) {
+    let filter = EnvoyFilter(
+      metadata: Metadata(name: "f", namespace: "infra"), gateway: "gw",
+      patches: [
+        EnvoyFilter.Patch(
+          .filter(
+            EnvoyFilter.FilterInsertion(name: EnvoyFilter.ErrorPageScript.filter, at: .first))),
+        EnvoyFilter.Patch(
+          .routes(
+            EnvoyFilter.RouteSelection(forwarding: "rule"),
+            EnvoyFilter.RouteChange(
+              errorPages: EnvoyFilter.ErrorPageScript(statuses: [404, 503])))),
+      ])
+    var text = ""
+    YAMLText.print(filter.body, into: &text)
+    let reading = Manifests.read(
+      Manifests.gateway(listeners: Manifests.open), Manifests.service,
+      Manifests.route(rule: "{name: rule, backendRefs: [{name: web, port: 80}]}"), text)
+    let backend = WorldAnswer(status: status, headers: [Header("Location", "/x")])
+    let answer = Answering(reading.site).answer(
+      to: Request(host: "a.test", world: World(backend: backend)))
+    #expect(answer.backendLocation == (status == 404 ? nil : "/x"))
+    let isPage = answer.outcome == .answered(status: 404, location: nil)
+    #expect(isPage == (status == 404))
+  }
+
   @Test("would change redirects of the rule itself, too")
   func redirects() {
     let reading = Self.read(

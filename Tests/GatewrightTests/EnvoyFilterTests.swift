@@ -153,10 +153,12 @@ struct EnvoyFilterTests {
         "annotation-not-carried-over",
         [
           "rewrites", "rate-limits", "basic-auth", "client-subjects", "body-limits",
-          "idle-timeouts", "retries", "answers", "sign-ins", "auth-paths",
+          "idle-timeouts", "retries", "answers", "sign-ins", "error-pages",
+          "auth-paths",
         ]
       ),
       ("proxy-redirect-to", ["answers"]), ("auth-signin", ["sign-ins"]),
+      ("custom-http-errors", ["error-pages"]), ("error-pages-by-script", ["error-pages"]),
       ("auth-url", ["auth-paths"]), ("external-auth-path-appended", ["auth-paths"]),
       ("external-authentication-lost", ["auth-paths"]),
     ])

@@ -78,6 +78,10 @@ struct BackendAnswerTests {
       ])
     #expect(answer.upstreamHost == "a.test")
     #expect(answer.responseHeaders.isEmpty)
+    var request = Request(host: "a.test", world: World(backend: WorldAnswer(status: 503)))
+    request.headers = [Header("Accept", "text/html")]
+    let accepting = Sites.answer([Self.pages("errors")], to: request)
+    #expect(accepting.upstreamHeaders.contains(Header("x-format", "text/html")))
   }
 
   @Test("the proxy's own statuses are shown, too, whether backends are intercepted or not")

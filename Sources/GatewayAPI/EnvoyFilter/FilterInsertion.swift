@@ -84,7 +84,8 @@ extension EnvoyFilter.FilterInsertion {
       // These scripts tell by what comes as far as the router.
       return config.isNeutralLua && operation == Position.beforeRouter.rawValue
         && neighbour == EnvoyFilter.router
-    case EnvoyFilter.SignInScript.filter:
+    case EnvoyFilter.SignInScript.filter, EnvoyFilter.ErrorPageScript.filter:
+      // These see what the others refuse, and change what the others make of answers.
       return config.isNeutralLua && operation == Position.first.rawValue
     case _:
       guard !isDisabled, let read = SubjectTest.read(config) else { return false }

@@ -33,6 +33,8 @@ extension EnvoyFilter {
     package var signIn: SignInScript?
     /// How what was let in is marked.
     package var admission: AdmissionScript?
+    /// In place of which statuses a page is shown.
+    package var errorPages: ErrorPageScript?
     /// The authentication service that is asked, and how; nil as the provider of MeshConfig says.
     package var service: AuthorizationService?
     /// The keys that are not understood.
@@ -43,7 +45,7 @@ extension EnvoyFilter {
       substitution: Substitution? = nil, idleTimeout: String? = nil, retries: RetryPolicy? = nil,
       limit: TokenLimit? = nil, bodyLimit: Int? = nil, users: [String]? = nil,
       answers: AnswerScript? = nil, signIn: SignInScript? = nil,
-      service: AuthorizationService? = nil
+      errorPages: ErrorPageScript? = nil, service: AuthorizationService? = nil
     ) {
       self.substitution = substitution
       self.idleTimeout = idleTimeout
@@ -55,6 +57,7 @@ extension EnvoyFilter {
       self.signIn = signIn
       // Without the mark the script would take the backend's 401 for the service's.
       admission = signIn.map { _ in AdmissionScript() }
+      self.errorPages = errorPages
       self.service = service
       mergesAction = substitution != nil || idleTimeout != nil || retries != nil
     }
@@ -134,6 +137,9 @@ extension EnvoyFilter.RouteChange {
     case EnvoyFilter.AdmissionScript.filter:
       admission = EnvoyFilter.AdmissionScript(config)
       if admission == nil { unknown.append(name) }
+    case EnvoyFilter.ErrorPageScript.filter:
+      errorPages = EnvoyFilter.ErrorPageScript(config)
+      if errorPages == nil { unknown.append(name) }
     case EnvoyFilter.AuthorizationService.filter:
       service = EnvoyFilter.AuthorizationService(config)
       if service == nil { unknown.append(name) }

@@ -91,6 +91,7 @@ extension EnvoyFilter.RouteChange {
     filters.put(EnvoyFilter.AnswerScript.filter, answers?.node)
     filters.put(EnvoyFilter.SignInScript.filter, signIn?.node)
     filters.put(EnvoyFilter.AdmissionScript.filter, admission?.node)
+    filters.put(EnvoyFilter.ErrorPageScript.filter, errorPages?.node)
     filters.put(EnvoyFilter.AuthorizationService.filter, service?.node)
     fields.put("typed_per_filter_config", filters.nodeIfAny)
     return fields.node

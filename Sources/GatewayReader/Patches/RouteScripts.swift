@@ -5,12 +5,16 @@ import Routing
 struct RouteScripts {
   private var answers: EnvoyFilter.AnswerScript?
   private var signIn: EnvoyFilter.SignInScript?
+  private var errorPages: EnvoyFilter.ErrorPageScript?
   private var marksAdmission = false
 
   /// Takes over the scripts that a patch merges; `filters` are the names in the chain.
   mutating func take(_ change: EnvoyFilter.RouteChange, where filters: Set<String>) {
     if filters.contains(EnvoyFilter.AnswerScript.filter) { answers = change.answers ?? answers }
     if filters.contains(EnvoyFilter.SignInScript.filter) { signIn = change.signIn ?? signIn }
+    if filters.contains(EnvoyFilter.ErrorPageScript.filter) {
+      errorPages = change.errorPages ?? errorPages
+    }
     if filters.contains(EnvoyFilter.AdmissionScript.filter), change.admission != nil {
       marksAdmission = true
     }
@@ -31,6 +35,14 @@ struct RouteScripts {
         marksAdmission
           ? .signIn(SignIn(address: signIn.address))
           : .depends(on: "whether the backend answers 401, which sends clients to sign in"))
+    }
+    if let errorPages {
+      // Which of two filters that were put in first sees an answer first is not followed here.
+      behaviours.append(
+        signIn != nil && errorPages.statuses.contains(401)
+          ? .depends(on: "whether a 401 gets a page or sends clients to sign in")
+          : .errorPages(
+            ErrorPages(statuses: errorPages.statuses, backend: nil, interceptsBackends: true)))
     }
     return behaviours
   }

@@ -61,7 +61,7 @@ struct RouteSpeaker {
     case .requestHeaders(let change): sayRequestHeaders(change)
     case .forwardedPrefix(let prefix): sayForwardedPrefix(prefix)
     case .responseHeaders(let change): sayResponseHeaders(change)
-    case .errorPages: lose(.errorPages)
+    case .errorPages(let pages): sayErrorPages(pages)
     case .sessionCookie: break
     case .signIn: lose(.authSignIn)
     case .depends: close(.firewall)

@@ -42,7 +42,7 @@ struct PatchFilters {
         return patch(.filter(filter), subject.origin)
       }
     case .rewrites, .requestRates, .basicAuth, .bodyLimits, .idleTimeouts, .retries, .answers,
-      .signIns, .questions:
+      .signIns, .errorPages, .questions:
       return patching.rules(at: gateway).compactMap { rule in
         guard let change = rule.patches.first(where: { $0.kind == kind })?.change else {
           return nil
@@ -114,6 +114,8 @@ extension PatchKind {
           EnvoyFilter.FilterInsertion(name: EnvoyFilter.SignInScript.filter, at: .first),
           EnvoyFilter.FilterInsertion(name: EnvoyFilter.AdmissionScript.filter),
         ]
+      case .errorPages:
+        [EnvoyFilter.FilterInsertion(name: EnvoyFilter.ErrorPageScript.filter, at: .first)]
       case .basicAuth: [EnvoyFilter.FilterInsertion(name: EnvoyFilter.passwordFilter)]
       // Istio itself puts in the filter that asks services.
       case .rewrites, .clientSubjects, .idleTimeouts, .retries, .questions: []
@@ -138,6 +140,8 @@ extension RoutePatch {
     case .answers(let rewrite): EnvoyFilter.RouteChange(answers: rewrite.script)
     case .signIn(let page):
       EnvoyFilter.RouteChange(signIn: EnvoyFilter.SignInScript(address: page.address))
+    case .errorPages(let statuses):
+      EnvoyFilter.RouteChange(errorPages: EnvoyFilter.ErrorPageScript(statuses: statuses))
     case .question(let service): EnvoyFilter.RouteChange(service: service)
     }
   }

@@ -61,7 +61,7 @@ extension Rule {
   /// Every rule about what EnvoyFilters say, and say differently.
   static let ofPatches: [Rule] = [
     .envoyFilterUsed, .rateLimitByTokens, .bodyLimitBuffers, .idleTimeoutForBoth, .retriesDiffer,
-    .basicAuthDiffers, .passwordHashesReadable, .clientSubjectNames,
+    .errorPagesByScript, .basicAuthDiffers, .passwordHashesReadable, .clientSubjectNames,
   ]
 
   static let envoyFilterUsed = Rule(

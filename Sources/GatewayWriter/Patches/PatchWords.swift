@@ -17,6 +17,7 @@ extension PatchKind {
     case .retries: "says when requests are tried again"
     case .answers: "changes addresses in what backends answer"
     case .signIns: "sends clients to sign in"
+    case .errorPages: "shows a page in place of error statuses"
     case .questions: "asks authentication services for just the path of auth-url"
     }
   }
@@ -47,6 +48,8 @@ extension PatchKind {
     case .signIns:
       "the HTTP filter `lua` twice: before all others, where it notes what is asked for and changes "
         + "the answer, and before the router, where it marks what the service let in"
+    case .errorPages:
+      "the HTTP filter `lua` before all others, so that its script gets answers last, whoever made them"
     case .questions:
       "the HTTP filter `ext_authz`, which Istio puts in for the AuthorizationPolicy: "
         + "`check_settings.http_service` of the route with `path_override`, for path and query"
@@ -124,6 +127,17 @@ extension PatchKind {
         "Variables other than \(Self.signInVariables) are not said.",
         "Envoy names the path as it has normalised it.",
         "The redirect has no CORS headers.",
+      ]
+    case .errorPages:
+      [
+        "Only the page of ingress-nginx's built-in default backend is shown, its 404: where a Service "
+          + "shows the pages, they stay lost.",
+        "Where only nginx's own errors have pages, with disable-proxy-intercept-errors, they stay "
+          + "lost, too.",
+        "It waits for the whole body of an error, and one that is longer than the gateway's buffer "
+          + "becomes 500.",
+        "Where no rule takes a request there is no script, and what is refused before has no page.",
+        "Where no connection to the backend comes about Envoy has 503, and nginx 502: list both.",
       ]
     case .questions:
       [

@@ -20,6 +20,8 @@ enum RoutePatch: Hashable {
   case answers(ResponseRewrite)
   /// Clients are sent to sign in whom the authentication service answers 401.
   case signIn(SignIn)
+  /// A page is shown in place of these statuses.
+  case errorPages([Int])
   /// An authentication service is asked for just this path.
   case question(EnvoyFilter.AuthorizationService)
 
@@ -53,6 +55,7 @@ enum RoutePatch: Hashable {
     case .retries: .retries
     case .answers: .answers
     case .signIn: .signIns
+    case .errorPages: .errorPages
     case .question: .questions
     }
   }
@@ -61,7 +64,8 @@ enum RoutePatch: Hashable {
   var protection: Protection? {
     switch self {
     case .users: .credentials
-    case .rewrite, .requestRate, .bodyLimit, .idleTimeout, .retries, .answers, .signIn, .question:
+    case .rewrite, .requestRate, .bodyLimit, .idleTimeout, .retries, .answers, .signIn, .errorPages,
+      .question:
       nil
     }
   }
@@ -78,6 +82,7 @@ package enum PatchKind: CaseIterable, Hashable, Sendable {
   case retries
   case answers
   case signIns
+  case errorPages
   case questions
 
   /// What the name of the Gateway is followed by in the name of the object.
@@ -92,6 +97,7 @@ package enum PatchKind: CaseIterable, Hashable, Sendable {
     case .retries: "retries"
     case .answers: "answers"
     case .signIns: "sign-ins"
+    case .errorPages: "error-pages"
     case .questions: "auth-paths"
     }
   }
@@ -108,6 +114,7 @@ package enum PatchKind: CaseIterable, Hashable, Sendable {
     case .retries: [.retries]
     case .answers: [.backendLocation, .backendCookies]
     case .signIns: [.authSignIn]
+    case .errorPages: [.errorPages]
     case .questions: [.externalAuth]
     }
   }
@@ -123,6 +130,7 @@ package enum PatchKind: CaseIterable, Hashable, Sendable {
     case .bodyLimits: [Protection.bodyLimit.rule.code, "body-limit-buffers"]
     case .idleTimeouts: ["idle-timeout-for-both"]
     case .retries: ["retries-differ"]
+    case .errorPages: ["error-pages-by-script"]
     case .questions: [Protection.externalAuth.rule.code, "external-auth-path-appended"]
     }
   }
@@ -134,7 +142,7 @@ package enum PatchKind: CaseIterable, Hashable, Sendable {
   var priority: Int {
     switch self {
     case .rewrites, .requestRates, .clientSubjects, .idleTimeouts, .retries, .answers, .signIns,
-      .questions:
+      .errorPages, .questions:
       0
     case .basicAuth: 5
     case .bodyLimits: 10
@@ -149,7 +157,7 @@ package enum PatchKind: CaseIterable, Hashable, Sendable {
     switch self {
     case .basicAuth, .clientSubjects: nil
     case .rewrites, .requestRates, .bodyLimits, .idleTimeouts, .retries, .answers, .signIns,
-      .questions:
+      .errorPages, .questions:
       Self.pinnedVersions
     }
   }

@@ -35,6 +35,7 @@ extension EnvoyFilterRecipe {
           nginx.ingress.kubernetes.io/auth-secret: users
           nginx.ingress.kubernetes.io/auth-tls-secret: shop/clients
           nginx.ingress.kubernetes.io/auth-tls-match-cn: CN=(alice|bob)
+          nginx.ingress.kubernetes.io/custom-http-errors: "502,503"
       spec:
         ingressClassName: nginx
         rules:

@@ -25,8 +25,10 @@ struct Looks {
   private(set) var services: Set<String> = []
   /// Whether clients may be sent to sign in.
   private(set) var hasSignIn = false
-  /// Answers of backends that are changed on their way to the client.
-  private(set) var backendAnswers: [WorldAnswer] = []
+  /// Answers of backends that are changed or replaced on their way to the client.
+  var backendAnswers: [WorldAnswer] { changedAnswers + pages.answers }
+  private var changedAnswers: [WorldAnswer] = []
+  private var pages = StatusClasses()
   /// Whether no condition of a route or branch looks at more than the path.
   private(set) var isPlain = true
 
@@ -115,9 +117,10 @@ struct Looks {
     case .clientCertificate: showsCertificate = isSecure
     case .responseRewrite(let rewrite):
       let answer = rewrite.changedAnswer
-      if !backendAnswers.contains(answer) { backendAnswers.append(answer) }
+      if !changedAnswers.contains(answer) { changedAnswers.append(answer) }
+    case .errorPages(let pages): self.pages.add(pages.statuses)
     case .rewriteHost, .noTime, .bodyLimit, .rateLimit, .upstreamProtocol, .requestHeaders,
-      .forwardedPrefix, .responseHeaders, .errorPages, .depends:
+      .forwardedPrefix, .responseHeaders, .depends:
       break
     }
   }

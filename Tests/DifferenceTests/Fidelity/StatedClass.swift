@@ -31,6 +31,8 @@ enum StatedClass {
     // AUTO_HTTP where both schemes come, and FCGI.
     "backend-protocol": ["grpc-keeps-host", "annotation-not-carried-over"],
     "canary-by-cookie": ["canary-cookie-repeated"],
+    // What is refused where no rule takes a request.
+    "custom-http-errors": ["error-pages-by-script"],
     "enable-cors": [
       "cors-answered-by-envoy", "cors-credentials-left-out", "annotation-not-carried-over",
     ],
@@ -56,11 +58,6 @@ enum StatedClass {
     "upstream-hash-by": ["annotation-not-carried-over"],
     // Captures in the prefix.
     "x-forwarded-prefix": ["annotation-not-carried-over"],
-  ]
-
-  /// Annotations of which a part could be said, and nothing is yet.
-  static let unsaid: Set<String> = [
-    "custom-http-errors"
   ]
 
   /// The findings by which an annotation is lost that is promised in part, or not at all.

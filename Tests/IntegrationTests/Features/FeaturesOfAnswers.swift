@@ -75,7 +75,68 @@ extension FeatureCase {
           envoy: Sight(statuses: ["401": 1], location: "http://inner.test/y")
         ).afterOthers,
       ]),
+    FeatureCase(
+      name: "error-pages", about: "custom-http-errors",
+      input: FeatureInput.ingress(
+        "pages.example.com",
+        [
+          "custom-http-errors": "403,404,503", "allowlist-source-range": "10.0.0.0/8",
+          "enable-cors": "true",
+        ]) + app, options: ["--allow-envoy-filter"],
+      probes: [
+        page("404", from: "10.0.0.1", Sight(received: ["default/app:80": 1])),
+        page("503", from: "10.0.0.1", Sight(received: ["default/app:80": 1])),
+        // The proxy refuses, and the backend is not asked.
+        page("200", from: "192.0.2.1", Sight(received: [:])),
+        Probe.both(
+          ProbeRequest(
+            "http://pages.example.com/x", [["X-Test-Status", "500"]], from: "10.0.0.1"),
+          Sight(statuses: ["500": 1], backend: "default/app:80")
+        ).afterOthers,
+        Probe.envoy(
+          ProbeRequest(
+            "http://pages.example.com/x", [["X-Test-Status", "404"]], method: "HEAD",
+            from: "10.0.0.1"),
+          Sight(
+            statuses: ["404": 1], headers: ["content-type": "text/html", "content-length": "146"])
+        ).afterOthers,
+        Probe.envoy(
+          ProbeRequest(
+            "http://pages.example.com/x", [["X-Test-Status", "404"]], from: "10.0.0.1"),
+          Sight(headers: ["content-length": "146", "x-envoy-upstream-service-time": ""])
+        ).afterOthers,
+      ]),
+    FeatureCase(
+      name: "error-pages-unavailable", about: "custom-http-errors, without endpoints",
+      input: FeatureInput.ingress(
+        "nobody.example.com", ["custom-http-errors": "503"], service: "gone")
+        + FeatureInput.emptyService("gone"), options: ["--allow-envoy-filter"],
+      probes: [
+        .both(
+          ProbeRequest("http://nobody.example.com/x"),
+          Sight(statuses: ["404": 1], headers: ["content-type": "text/html"]))
+      ]),
   ]
+
+  /// What the backend says is in nothing that the client sees.
+  private static func page(
+    _ status: String, from address: String, _ sight: Sight
+  ) -> Probe {
+    var sight = sight
+    sight.statuses = ["404": 1]
+    sight.headers = [
+      "content-type": "text/html", "x-secret": "", "location": "", "set-cookie": "",
+      "access-control-allow-origin": "",
+    ]
+    return Probe.both(
+      ProbeRequest(
+        "http://pages.example.com/x",
+        [
+          ["X-Test-Status", status], ["X-Test-Header", "X-Secret: a"], ["Origin", "http://o.test"],
+          ["X-Test-Location", "/y"], ["X-Test-Set-Cookie", "a=b"],
+        ], from: address), sight
+    ).afterOthers
+  }
 
   private static func redirect(_ host: String, _ sent: String, _ seen: String) -> Probe {
     .both(

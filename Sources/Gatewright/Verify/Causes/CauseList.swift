@@ -104,6 +104,10 @@ extension Cause {
     Cause(["external-auth-differs"], of: .host, [.question]) {
       $0.asksService && $0.routeAfter == nil
     },
+    // Where no rule takes a request, there is no script for what is refused before.
+    Cause(["error-pages-by-script"], of: .host, [.status, .responseHeaders]) {
+      $0.routeAfter == nil && $0.statuses.before == 404 && $0.hasPageForStatusAfter
+    },
     Cause(["client-certificate-handshake"], of: .host, .everything) {
       $0.request.scheme == .https && $0.request.clientCertificate != .trusted && $0.hasNoListener
     },

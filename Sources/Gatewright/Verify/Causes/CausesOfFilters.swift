@@ -34,10 +34,7 @@ extension Cause {
     Cause(["cors-values-lost"], of: .route, [.status, .location, .responseHeaders]) {
       $0.request.method == "OPTIONS" && $0.statuses.before == 204
     },
-    // nginx answers OPTIONS where Envoy does not, or the other way round.
-    Cause(["cors-answered-by-envoy"], of: .route, [.status, .location, .responseHeaders]) {
-      $0.request.method == "OPTIONS" && ($0.statuses.before == 204 || $0.statuses.after == 200)
-    },
+    Cause(["cors-answered-by-envoy"], of: .route, just: { $0.aspectsOfPreflight }),
   ]
 
   /// Whether a Location is the other with the request's query, with a path, or without a port.
@@ -77,6 +74,17 @@ private struct PlainAddress {
 }
 
 extension DifferenceFacts {
+  /// In what the answers differ where nginx answers OPTIONS and Envoy does not, or the other way
+  /// round; what the backend answers then may have a page.
+  fileprivate var aspectsOfPreflight: Set<Aspect> {
+    guard request.method == "OPTIONS", statuses.before == 204 || statuses.after == 200 else {
+      return []
+    }
+    let aspects: Set<Aspect> = [.status, .location, .responseHeaders]
+    let hangsOnPages = after.conditions.allSatisfy { $0.hasPrefix("if the backend answers ") }
+    return statuses.before == 204 && hangsOnPages ? aspects.union([.condition]) : aspects
+  }
+
   /// Whether no header but those of CORS differs.
   fileprivate var differsInCORS: Bool {
     let names = differingResponseHeaders

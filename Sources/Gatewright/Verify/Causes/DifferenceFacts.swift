@@ -37,6 +37,15 @@ struct DifferenceFacts {
     } ?? true
   }
 
+  /// Whether ingress-nginx would show a page in place of the status that the gateway answers.
+  var hasPageForStatusAfter: Bool {
+    guard let status = statuses.after else { return false }
+    return routeBefore?.behaviours.contains { behaviour in
+      guard case .errorPages(let pages) = behaviour else { return false }
+      return pages.statuses.contains(status)
+    } ?? false
+  }
+
   /// Whether ingress-nginx sends a client to sign in whom the authentication service refuses.
   var sendsToSignIn: Bool {
     statuses.before == 302 && request.world.authentication.values.contains { $0.status == 401 }
