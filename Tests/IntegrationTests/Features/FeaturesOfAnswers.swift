@@ -88,7 +88,7 @@ extension FeatureCase {
         page("503", from: "10.0.0.1", Sight(received: ["default/app:80": 1])),
         // The proxy refuses, and the backend is not asked.
         page("200", from: "192.0.2.1", Sight(received: [:])),
-        Probe.both(
+        Probe.envoy(
           ProbeRequest(
             "http://pages.example.com/x", [["X-Test-Status", "500"]], from: "10.0.0.1"),
           Sight(statuses: ["500": 1], backend: "default/app:80")
@@ -112,7 +112,7 @@ extension FeatureCase {
         "nobody.example.com", ["custom-http-errors": "503"], service: "gone")
         + FeatureInput.emptyService("gone"), options: ["--allow-envoy-filter"],
       probes: [
-        .both(
+        .envoy(
           ProbeRequest("http://nobody.example.com/x"),
           Sight(statuses: ["404": 1], headers: ["content-type": "text/html"]))
       ]),
@@ -128,7 +128,7 @@ extension FeatureCase {
       "content-type": "text/html", "x-secret": "", "location": "", "set-cookie": "",
       "access-control-allow-origin": "",
     ]
-    return Probe.both(
+    return Probe.envoy(
       ProbeRequest(
         "http://pages.example.com/x",
         [

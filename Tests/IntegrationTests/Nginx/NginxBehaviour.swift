@@ -34,22 +34,11 @@ struct NginxBehaviour {
     case .snippet: throw Unsaid("snippets")
     case .mirror(let mirror): return try NginxMirror(mirror: mirror, scope: scope).lines()
     case .responseRewrite(let rewrite): return NginxLines(block: rewrite.nginx)
-    case .errorPages(let pages): return try nginx(pages)
+    case .errorPages: throw Unsaid("error pages")
     case .signIn: throw Unsaid("a sign-in without a service")
     case .sessionCookie: throw Unsaid("sessions")
     case .depends: throw Unsaid("what only the live system knows")
     }
-  }
-
-  /// The page of the controller's own default backend, in a location of its own.
-  private func nginx(_ pages: ErrorPages) throws(Unsaid) -> NginxLines {
-    guard pages.backend == nil else { throw Unsaid("error pages of a Service") }
-    let place = "@page-\(scope.variable("page").dropFirst())"
-    let statuses = pages.statuses.map(String.init).joined(separator: " ")
-    let intercepts = pages.interceptsBackends ? ["proxy_intercept_errors on;"] : []
-    return NginxLines(
-      block: ["error_page \(statuses) = \(place);"] + intercepts,
-      server: ["location \(place) { internal; return 404; }"])
   }
 }
 
