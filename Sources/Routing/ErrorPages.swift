@@ -1,5 +1,6 @@
 /// Error statuses that another backend answers: nginx's `error_page` with `proxy_intercept_errors`.
 package struct ErrorPages: Hashable, Sendable {
+  /// Each once, in their order.
   package var statuses: [Int]
   /// Who answers instead; nil for the proxy's own 404.
   package var backend: Backend?
@@ -11,7 +12,7 @@ package struct ErrorPages: Hashable, Sendable {
   package init(
     statuses: [Int], backend: Backend?, interceptsBackends: Bool, headers: [Header] = []
   ) {
-    self.statuses = statuses
+    self.statuses = Set(statuses).sorted()
     self.backend = backend
     self.interceptsBackends = interceptsBackends
     self.headers = headers

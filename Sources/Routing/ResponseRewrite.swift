@@ -32,3 +32,14 @@ package struct ResponseRewrite: Hashable, Sendable {
     self.cookiePath = cookiePath
   }
 }
+
+extension ResponseRewrite.Pair {
+  /// Two domains as nginx compares and writes them: a dot in front of either does not count
+  /// (`ngx_http_proxy_cookie_domain`).
+  package var withoutDots: Self { Self(from: from.withoutDot, to: to.withoutDot) }
+}
+
+extension String {
+  /// The domain without a dot in front.
+  package var withoutDot: String { hasPrefix(".") ? String(dropFirst()) : self }
+}

@@ -20,18 +20,10 @@ package struct AskedAddress: Hashable, Sendable {
   /// Without path and query nginx asks for the location that stands for the question, whatever the
   /// request is (`/_external-auth-…`).
   package init?(url: String) {
-    guard !url.contains("$"), let mark = url.firstRange(of: "://") else { return nil }
-    let isSecure = url[..<mark.lowerBound].lowercased() == "https"
-    let rest = url[mark.upperBound...]
-    let authority = rest.prefix { !"/?#".contains($0) }
-    let pieces = authority.split(separator: ":", omittingEmptySubsequences: false)
-    guard let host = pieces.first, !host.isEmpty, pieces.count <= 2,
-      let port = pieces.count == 2 ? Int(pieces[1]) : isSecure ? 443 : 80
+    guard !url.contains("$"), let address = WebAddress(url),
+      let port = address.port.map({ Int($0) }) ?? (address.scheme == "https" ? 443 : 80)
     else { return nil }
-    let target = rest.dropFirst(authority.count)
-    self.init(
-      host: host.lowercased(), port: port,
-      target: target.hasPrefix("?") ? "/\(target)" : String(target))
+    self.init(host: address.host, port: port, target: address.target)
   }
 }
 

@@ -23,7 +23,7 @@ extension Answer {
         return isPage ? page(for: backendStatus, pages, of: route, received) : self
       }
       var answer = self
-      let statuses = Set(pages.statuses).sorted().map(String.init).joined(separator: ", ")
+      let statuses = pages.statuses.map(String.init).joined(separator: ", ")
       let who = pages.backend?.description ?? "the controller's default backend with 404"
       answer.conditions.append("if the backend answers \(statuses), \(who) answers instead")
       return answer

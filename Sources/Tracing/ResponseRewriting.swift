@@ -54,9 +54,9 @@ extension ResponseRewrite.Pair {
 
   /// Letter case does not matter, nor a dot in front, which stays (`ngx_http_proxy_cookie_domain`).
   fileprivate func replacing(domain text: String) -> String? {
-    func bare(_ text: String) -> String { text.hasPrefix(".") ? String(text.dropFirst()) : text }
-    guard ASCII.lower(bare(text)) == ASCII.lower(bare(from)) else { return nil }
-    return (text.hasPrefix(".") ? "." : "") + bare(to)
+    let bare = withoutDots
+    guard ASCII.lower(text.withoutDot) == ASCII.lower(bare.from) else { return nil }
+    return (text.hasPrefix(".") ? "." : "") + bare.to
   }
 }
 

@@ -69,10 +69,14 @@ extension EnvoyFilter.AuthorizationService {
     let settings = config["check_settings"]
     let http = settings["http_service"]
     let answer = http["authorization_response"]
-    guard config.keys.allSatisfy(["@type", "check_settings"].contains),
-      settings.keys == ["http_service"], http.keys.allSatisfy(Self.known.contains),
-      http["authorization_request"].keys.allSatisfy(["headers_to_add"].contains),
-      answer.keys.allSatisfy(Self.knownOfAnswers.contains),
+    guard config.holdsOnly("@type", "check_settings"),
+      settings.keys == ["http_service"],
+      http.holdsOnly(
+        "server_uri", "path_prefix", "path_override", "authorization_request",
+        "authorization_response"),
+      http["authorization_request"].holdsOnly("headers_to_add"),
+      answer.holdsOnly(
+        "allowed_upstream_headers", "allowed_client_headers", "allowed_client_headers_on_success"),
       let (host, port) = Self.cluster(http["server_uri"]["cluster"].plain),
       let path = Path(http),
       let headers = http["authorization_request"]["headers_to_add"].list,
@@ -86,14 +90,6 @@ extension EnvoyFilter.AuthorizationService {
       upstreamHeaders: upstream, responseHeaders: responses, refusalHeaders: refusals)
   }
 
-  private static let known: Set<String> = [
-    "server_uri", "path_prefix", "path_override", "authorization_request",
-    "authorization_response",
-  ]
-  private static let knownOfAnswers: Set<String> = [
-    "allowed_upstream_headers", "allowed_client_headers", "allowed_client_headers_on_success",
-  ]
-
   /// `outbound|80||auth.shop.svc.cluster.local`: what Istio calls a port of a host.
   private static func cluster(_ name: String?) -> (host: String, port: Int)? {
     let parts = name?.split(separator: "|", omittingEmptySubsequences: false) ?? []
@@ -104,12 +100,12 @@ extension EnvoyFilter.AuthorizationService {
 
   /// The names of a list of matchers, lower case; nil where one is more than a name.
   private static func names(_ field: Field) -> [String]? {
-    guard field.keys.allSatisfy({ $0 == "patterns" }), let patterns = field["patterns"].list else {
+    guard field.holdsOnly("patterns"), let patterns = field["patterns"].list else {
       return nil
     }
     var names: [String] = []
     for pattern in patterns {
-      guard pattern.keys.allSatisfy(["exact", "ignore_case"].contains),
+      guard pattern.holdsOnly("exact", "ignore_case"),
         let name = pattern["exact"].plain
       else { return nil }
       names.append(name.lowercased())

@@ -94,7 +94,7 @@ extension EnvoyFilter.Patch {
     let operation = field["patch"]["operation"].plain ?? ""
     let value = field["patch"]["value"]
     let unknown = Change.unknown("\(operation) of \(target)")
-    guard match["proxy"].keys.allSatisfy({ $0 == "proxyVersion" }) else {
+    guard match["proxy"].holdsOnly("proxyVersion") else {
       change = unknown
       return
     }
@@ -120,6 +120,9 @@ extension Field {
 
   /// The keys of a mapping, as written.
   var keys: [String] { entries(except: []).map(\.key) }
+
+  /// Whether a mapping has no other keys than these.
+  func holdsOnly(_ keys: String...) -> Bool { self.keys.allSatisfy(keys.contains) }
 
   /// The number of a scalar; nil for anything else.
   var number: Int? { plain.flatMap { Int($0) } }

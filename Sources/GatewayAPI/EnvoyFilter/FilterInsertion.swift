@@ -46,19 +46,20 @@ extension EnvoyFilter.FilterInsertion {
   init?(_ match: Field, _ operation: String, _ value: Field) {
     let listener = match["listener"]
     let chain = listener["filterChain"]
-    guard match.keys.allSatisfy({ ["context", "proxy", "listener"].contains($0) }),
-      listener.keys.allSatisfy({ ["portNumber", "filterChain"].contains($0) }),
-      chain.keys.allSatisfy({ ["filter", "sni"].contains($0) }),
+    guard match.holdsOnly("context", "proxy", "listener"),
+      listener.holdsOnly("portNumber", "filterChain"),
+      chain.holdsOnly("filter", "sni"),
       !chain["filter"].isWritten || chain["filter"]["name"].plain == Self.connectionManager,
       let name = value["name"].plain
     else { return nil }
     self.name = name
-    if let position = Position(rawValue: operation) { self.position = position }
+    let written = Position(rawValue: operation)
+    position = written ?? .beforeRouter
     port = listener["portNumber"].number
     serverName = chain["sni"].plain
     let isDisabled = value["disabled"].plain == "true"
     let neighbour = chain["filter"]["subFilter"]["name"].plain
-    guard take(value["typed_config"], isDisabled: isDisabled, operation, beside: neighbour) else {
+    guard take(value["typed_config"], isDisabled: isDisabled, at: written, beside: neighbour) else {
       return nil
     }
     // What routes may say otherwise is known of whole ports, and what nobody may of one listener.
@@ -68,7 +69,7 @@ extension EnvoyFilter.FilterInsertion {
   }
 
   private mutating func take(
-    _ config: Field, isDisabled: Bool, _ operation: String, beside neighbour: String?
+    _ config: Field, isDisabled: Bool, at place: Position?, beside neighbour: String?
   ) -> Bool {
     switch name {
     case EnvoyFilter.TokenLimit.filter:
@@ -82,11 +83,10 @@ extension EnvoyFilter.FilterInsertion {
       users = isDisabled ? nil : lines
     case EnvoyFilter.AnswerScript.filter, EnvoyFilter.AdmissionScript.filter:
       // These scripts tell by what comes as far as the router.
-      return config.isNeutralLua && operation == Position.beforeRouter.rawValue
-        && neighbour == EnvoyFilter.router
+      return config.isNeutralLua && place == .beforeRouter && neighbour == EnvoyFilter.router
     case EnvoyFilter.SignInScript.filter, EnvoyFilter.ErrorPageScript.filter:
       // These see what the others refuse, and change what the others make of answers.
-      return config.isNeutralLua && operation == Position.first.rawValue
+      return config.isNeutralLua && place == .first
     case _:
       guard !isDisabled, let read = SubjectTest.read(config) else { return false }
       subject = read

@@ -11,7 +11,7 @@ enum PasswordLines {
 
   /// The lines of a filter or of a route; nil where something in it is not understood.
   static func read(_ config: Field) -> [String]? {
-    guard config.keys.allSatisfy({ ["@type", "users"].contains($0) }),
+    guard config.holdsOnly("@type", "users"),
       config["users"].keys == ["inline_string"], let text = config["users"]["inline_string"].plain
     else { return nil }
     return text.utf8.split(separator: UInt8(ascii: "\n")).map {

@@ -108,7 +108,7 @@ extension EnvoyFilter.RouteChange {
 
   private mutating func take(response: Field) {
     guard let status = response["status"].number,
-      response.keys.allSatisfy({ ["status", "body"].contains($0) })
+      response.holdsOnly("status", "body")
     else {
       unknown.append("direct_response")
       return

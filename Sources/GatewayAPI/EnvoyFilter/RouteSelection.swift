@@ -33,10 +33,10 @@ extension EnvoyFilter.RouteSelection {
     let host = configuration["vhost"]
     let route = host["route"]
     let isUnderstood =
-      match.keys.allSatisfy { ["context", "proxy", "routeConfiguration"].contains($0) }
-      && configuration.keys.allSatisfy { ["name", "portNumber", "vhost"].contains($0) }
-      && host.keys.allSatisfy { ["name", "route"].contains($0) }
-      && route.keys.allSatisfy { ["name", "action"].contains($0) }
+      match.holdsOnly("context", "proxy", "routeConfiguration")
+      && configuration.holdsOnly("name", "portNumber", "vhost")
+      && host.holdsOnly("name", "route")
+      && route.holdsOnly("name", "action")
     guard isUnderstood, let action = Action(rawValue: route["action"].plain ?? "ANY") else {
       return nil
     }

@@ -8,7 +8,7 @@ extension RouteSpeaker {
     if let problem = problem(with: pages) { return lose(.errorPages, because: problem) }
     said(.errorPages)
     find(.errorPagesByScript, about: .errorPages)
-    speech.patches.append(.errorPages(Set(pages.statuses).sorted()))
+    speech.patches.append(.errorPages(pages.statuses))
   }
 
   /// Whether what the rule answers itself has a page, and is not what the page has.

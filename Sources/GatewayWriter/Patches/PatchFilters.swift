@@ -159,12 +159,6 @@ extension ResponseRewrite.Pair {
   fileprivate var script: EnvoyFilter.AnswerScript.Pair {
     EnvoyFilter.AnswerScript.Pair(from: from, to: to)
   }
-
-  /// nginx leaves out a dot in front of either domain.
-  fileprivate var withoutDots: Self {
-    func bare(_ text: String) -> String { text.hasPrefix(".") ? String(text.dropFirst()) : text }
-    return Self(from: bare(from), to: bare(to))
-  }
 }
 
 extension RoutePatch.RequestRate {

@@ -14,15 +14,14 @@ struct ServiceAddress: Hashable {
 
   /// Nil where Envoy cannot ask it.
   init?(_ url: String) {
-    guard Self.problem(with: url, sendsQuery: true) == nil, let parts = Self.parts(of: url),
+    guard Self.problem(with: url, sendsQuery: true) == nil, let parts = Self.address(url),
       let port = Self.port(parts)
     else { return nil }
     isSecure = parts.scheme == "https"
     self.port = port
     isInCluster = Self.service(parts.host) != nil
     host = Self.service(parts.host) ?? parts.host
-    let isQuery = parts.rest.hasPrefix("?")
-    target = parts.rest.isEmpty ? nil : isQuery ? "/\(parts.rest)" : parts.rest
+    target = parts.target.isEmpty ? nil : parts.target
   }
 
   /// What Istio puts the path of each request behind; empty for the root.
@@ -42,7 +41,7 @@ struct ServiceAddress: Hashable {
     if url.contains("$") {
       return "The address \(url) holds variables, which Istio does not fill in."
     }
-    guard let parts = parts(of: url) else { return "\(url) is no http or https address." }
+    guard let parts = address(url) else { return "\(url) is no http or https address." }
     let pieces = parts.rest.split(
       separator: "?", maxSplits: 1, omittingEmptySubsequences: false)
     if pieces.count > 1, !sendsQuery {
@@ -65,28 +64,12 @@ struct ServiceAddress: Hashable {
     return parts.scheme == "http" ? nil : "Istio asks Services of the cluster over plain HTTP."
   }
 
-  private struct Parts {
-    var scheme: String
-    var host: String
-    var port: Substring?
-    /// Everything behind host and port.
-    var rest: String
+  /// Nil for other schemes than http and https.
+  private static func address(_ url: String) -> WebAddress? {
+    WebAddress(url).flatMap { ["http", "https"].contains($0.scheme) ? $0 : nil }
   }
 
-  private static func parts(of url: String) -> Parts? {
-    guard let mark = url.firstRange(of: "://") else { return nil }
-    let scheme = url[..<mark.lowerBound].lowercased()
-    guard scheme == "http" || scheme == "https" else { return nil }
-    let rest = url[mark.upperBound...]
-    let authority = rest.prefix { !"/?#".contains($0) }
-    let pieces = authority.split(separator: ":", omittingEmptySubsequences: false)
-    guard let host = pieces.first, !host.isEmpty, pieces.count <= 2 else { return nil }
-    return Parts(
-      scheme: scheme, host: host.lowercased(), port: pieces.count == 2 ? pieces[1] : nil,
-      rest: String(rest.dropFirst(authority.count)))
-  }
-
-  private static func port(_ parts: Parts) -> Int? {
+  private static func port(_ parts: WebAddress) -> Int? {
     guard let text = parts.port else { return parts.scheme == "https" ? 443 : 80 }
     guard text.utf8.allSatisfy({ (48...57).contains($0) }), let port = Int(text),
       (1...65535).contains(port)

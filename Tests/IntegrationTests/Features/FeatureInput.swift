@@ -37,50 +37,33 @@ enum FeatureInput {
 
   /// A Service; with addresses there is an endpoint for each, of which those in 192.0.2.0/24 are dead.
   static func service(_ name: String, port: Int = 80, addresses: [String] = []) -> String {
-    let endpoints = addresses.map { "- {addresses: [\($0)], conditions: {ready: true}}" }
-    let slice =
-      endpoints.isEmpty
-      ? ""
-      : """
-      ---
-      apiVersion: discovery.k8s.io/v1
-      kind: EndpointSlice
-      metadata:
-        name: \(name)-1
-        namespace: default
-        labels: {kubernetes.io/service-name: \(name)}
-      addressType: IPv4
-      endpoints:
-      \(endpoints.joined(separator: "\n"))
-      ports:
-      - {name: http, port: 8080, protocol: TCP}
+    """
+    ---
+    apiVersion: v1
+    kind: Service
+    metadata: {name: \(name), namespace: default}
+    spec:
+      selector: {app: \(name)}
+      ports: [{name: http, port: \(port), targetPort: 8080}]
 
-      """
-    return """
-      ---
-      apiVersion: v1
-      kind: Service
-      metadata: {name: \(name), namespace: default}
-      spec:
-        selector: {app: \(name)}
-        ports: [{name: http, port: \(port), targetPort: 8080}]
-      \(slice)
-      """
+    """ + (addresses.isEmpty ? "" : slice(of: name, addresses))
   }
 
   /// A Service behind which nothing stands.
-  static func emptyService(_ name: String) -> String {
-    service(name)
-      + """
+  static func emptyService(_ name: String) -> String { service(name) + slice(of: name, []) }
+
+  private static func slice(of service: String, _ addresses: [String]) -> String {
+    let endpoints = addresses.map { "{addresses: [\($0)], conditions: {ready: true}}" }
+    return """
       ---
       apiVersion: discovery.k8s.io/v1
       kind: EndpointSlice
       metadata:
-        name: \(name)-1
+        name: \(service)-1
         namespace: default
-        labels: {kubernetes.io/service-name: \(name)}
+        labels: {kubernetes.io/service-name: \(service)}
       addressType: IPv4
-      endpoints: []
+      endpoints: [\(endpoints.joined(separator: ", "))]
       ports:
       - {name: http, port: 8080, protocol: TCP}
 
