@@ -21,7 +21,7 @@ extension PatchFilters {
     let gateway = first.target.references.first?.name ?? ""
     return passwordSteps + [
       RolloutStep(
-        .prepare, title: "See that the gateways run Istio 1.30 or 1.31",
+        .prepare, title: "See that the gateways run Istio 1.30 or 1.31.",
         reason:
           "EnvoyFilters with proxyVersion do nothing on other versions, and what they limit is "
           + "open then; the others are not known to work there.",
@@ -29,7 +29,7 @@ extension PatchFilters {
           "istioctl proxy-status --namespace \(namespace)"
         }),
       RolloutStep(
-        .cutOver, title: "Check the EnvoyFilters before each upgrade of Istio",
+        .cutOver, title: "Check the EnvoyFilters before each upgrade of Istio.",
         reason:
           "Their version range, where they have one, ends with 1.31, and Istio does not check "
           + "what they say.",
@@ -47,7 +47,7 @@ extension PatchFilters {
     guard !holding.isEmpty else { return [] }
     return [
       RolloutStep(
-        .prepare, title: "Let only those read EnvoyFilters who may read the password files",
+        .prepare, title: "Let only those read EnvoyFilters who may read the password files.",
         reason: "The EnvoyFilters of basic authentication hold digests of passwords, which no salt "
           + "protects, and are written anew only when gatewright runs again.",
         commands: Set(holding).sorted().map { namespace in

@@ -64,7 +64,7 @@ struct GatewayArguments: ParsableArguments {
 
   func validate() throws {
     for problem in accept.compactMap(\.problem) {
-      throw ValidationError("\(problem) See --accept.")
+      throw ValidationError("\(problem). See --accept.")
     }
     if let trustedProxies, !(1...100).contains(trustedProxies) {
       throw ValidationError("'\(trustedProxies)' for --trusted-proxies is no number from 1 to 100")
